@@ -1,0 +1,6 @@
+"""Browsing without a search: what adds up for a category, and what binds in a country."""
+
+from fieldref.browse.filter import Selection, select
+from fieldref.browse.lens import country, lens, lens_for_all
+
+__all__ = ["Selection", "country", "lens", "lens_for_all", "select"]
