@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -67,7 +68,7 @@ def _yaml_fault(name: str, error: yaml.YAMLError) -> Fault:
 def _read_sections(body: str, first_line: int, reader: Reader, lines: dict[str, int]) -> dict[Section, Text]:
     starts: list[tuple[Section, int]] = []
     tokens = _MARKDOWN.parse(body)
-    for heading, inline in zip(tokens, tokens[1:], strict=False):
+    for heading, inline in pairwise(tokens):
         if heading.type != "heading_open" or heading.map is None:
             continue
         line = heading.map[0]

@@ -1,5 +1,6 @@
 """The whole road from files to the library file."""
 
+import contextlib
 import hashlib
 import os
 import sqlite3
@@ -62,7 +63,8 @@ def build(sources: Sources, target: Path, report: Report = silent) -> Content:
         message = N_("The library cannot be written to {path}: {reason}. Choose a folder you may write to.")
         raise CannotWriteError(message, path=target, reason=error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
     return content
 
 

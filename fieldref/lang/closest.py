@@ -13,5 +13,7 @@ def closest(value: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]
     >>> closest("zzz", ["asylum"])
     ()
     """
-    found = process.extract(value.casefold(), sorted(known), scorer=fuzz.WRatio, limit=limit, score_cutoff=65)
+    found = process.extract(
+        value, sorted(known), scorer=fuzz.WRatio, processor=str.casefold, limit=limit, score_cutoff=65
+    )
     return tuple(name for name, _, _ in found)

@@ -7,20 +7,14 @@ Packed form of one written form of a word, all unsigned 16-bit little-endian num
 then ``n`` times ``impact * 256 + count``, then for each text its ``count`` places (offsets in code points).
 """
 
+from __future__ import annotations
+
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 MOST_PLACES = 255
 LAST_PLACE = 0xFFFF
-
-
-@dataclass(frozen=True)
-class Hits:
-    """Where one written form of a word stands: text number -> (impact from 1 to 255, places)."""
-
-    texts: Mapping[int, tuple[int, Sequence[int]]]
 
 
 def pack(hits: Mapping[int, tuple[int, Sequence[int]]]) -> array[int]:

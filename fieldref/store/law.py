@@ -10,7 +10,8 @@ from fieldref.model.law import Article, Confidence, Force, Instrument, Participa
 
 _COLUMNS = (
     "id, name, short, kind, force, unit, adopted, in_force, in_force_note, applies_from, as_of, caution, depositary, "
-    "supervised_by, complaint, open_to, binds_via, except_states, unsure_states, also_states, text_checked, verify, article_count"
+    "supervised_by, complaint, open_to, binds_via, except_states, unsure_states, also_states, text_checked, verify, "
+    "article_count"
 )
 
 

@@ -1,0 +1,137 @@
+"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 8 MB."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fieldref.lang.postings import from_bytes
+
+_KEPT_BYTES = 5_000_000
+# What sorts after every continuation of a prefix.
+_AFTER = "\U0010ffff"
+
+
+@dataclass(frozen=True)
+class ShelfName:
+    """Which shelf: a language's entries (``variant`` is "") or a variant of the Declaration."""
+
+    number: int
+    language: str
+    variant: str
+    texts: int
+
+
+class Shelf:
+    """One shelf. A *form* is (written form, where its hits begin); see ``fieldref.lang.postings``."""
+
+    __slots__ = ("_head_lines", "_row", "_surfaces", "hits", "keys", "name", "offsets", "size")
+
+    def __init__(self, name: ShelfName, row: tuple[str, str, bytes, bytes, str, str]) -> None:
+        self.name = name
+        self.keys: list[str] = row[0].split("\n")
+        self.offsets: array[int] = from_bytes("I", row[2])
+        self.hits: array[int] = from_bytes("H", row[3])
+        self._row = (row[1], row[4], row[5])
+        self._surfaces: list[str] | None = None
+        self._head_lines: dict[int, list[str]] = {}
+        self.size = 60 * len(self.keys) + len(row[1]) + len(row[2]) + len(row[3]) + len(row[4]) + len(row[5])
+
+    def forms(self, folded: str) -> Iterator[tuple[str, int]]:
+        """The written forms of a folded word; none where the shelf does not have it."""
+        ordinal = bisect_left(self.keys, folded)
+        if ordinal < len(self.keys) and self.keys[ordinal] == folded:
+            yield from self.forms_at(ordinal)
+
+    def forms_at(self, ordinal: int) -> Iterator[tuple[str, int]]:
+        """The written forms of the word at a place of ``keys``."""
+        if self._surfaces is None:
+            self._surfaces = self._row[0].split("\n")
+        at = self.offsets[ordinal]
+        for written in self._surfaces[ordinal].split("\t"):
+            yield written or self.keys[ordinal], at
+            at += self._length(at)
+
+    def _length(self, at: int) -> int:
+        texts = self.hits[at]
+        counts = self.hits[at + 1 + texts : at + 1 + 2 * texts]
+        return 1 + 2 * texts + sum(count & 255 for count in counts)
+
+    def has(self, folded: str) -> bool:
+        """Whether the folded word is on the shelf."""
+        ordinal = bisect_left(self.keys, folded)
+        return ordinal < len(self.keys) and self.keys[ordinal] == folded
+
+    def starting(self, prefix: str, limit: int) -> range:
+        """The places in ``keys`` of the words that start with ``prefix``, at most ``limit``."""
+        first = bisect_left(self.keys, prefix)
+        last = bisect_left(self.keys, prefix + _AFTER, first)
+        return range(first, min(last, first + limit))
+
+    def stemmed(self, stem: str) -> Sequence[str]:
+        """The other words with a stem."""
+        return self._headed(1, stem)
+
+    def sounding(self, sound: str) -> Sequence[str]:
+        """The words that sound like Latin letters."""
+        return self._headed(2, sound)
+
+    def _headed(self, part: int, head: str) -> Sequence[str]:
+        if not self._row[part]:
+            return ()
+        lines = self._head_lines.get(part)
+        if lines is None:
+            lines = self._head_lines[part] = self._row[part].split("\n")
+        start = head + "\t"
+        at = bisect_left(lines, start)
+        if at < len(lines) and lines[at].startswith(start):
+            return lines[at].split("\t")[1:]
+        return ()
+
+
+class Shelves:
+    """All shelves of a library by number, and which of them a word is on."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        rows = connection.execute("SELECT shelf, language, variant, texts FROM search_shelf ORDER BY shelf")
+        self.names = [ShelfName(*row) for row in rows]
+        self._kept: OrderedDict[int, Shelf] = OrderedDict()
+        self._kept_bytes = 0
+
+    def get(self, number: int) -> Shelf:
+        """A shelf, read if it is not in memory."""
+        shelf = self._kept.get(number)
+        if shelf is None:
+            row = self._connection.execute(
+                "SELECT keys, surfaces, offsets, hits, stems, sounds FROM search_shelf WHERE shelf = ?", (number,)
+            ).fetchone()
+            shelf = self._kept[number] = Shelf(self.names[number], row)
+            self._kept_bytes += shelf.size
+            while self._kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
+                self._kept_bytes -= self._kept.popitem(last=False)[1].size
+        else:
+            self._kept.move_to_end(number)
+        return shelf
+
+    def having(self, folded: Sequence[str]) -> dict[str, array[int]]:
+        """For each of the folded words that is anywhere: the numbers of its shelves."""
+        found: dict[str, array[int]] = {}
+        for start in range(0, len(folded), 100):
+            some = folded[start : start + 100]
+            marks = ",".join("?" * len(some))
+            rows = self._connection.execute(f"SELECT word, shelves FROM search_word WHERE word IN ({marks})", some)  # noqa: S608
+            found |= {word: from_bytes("H", packed) for word, packed in rows}
+        return found
+
+    def starting(self, prefix: str, limit: int) -> list[tuple[str, array[int]]]:
+        """The first words that start with ``prefix``, with their shelves."""
+        rows = self._connection.execute(
+            "SELECT word, shelves FROM search_word WHERE word >= ? AND word < ? LIMIT ?",
+            (prefix, prefix + _AFTER, limit),
+        )
+        return [(word, from_bytes("H", packed)) for word, packed in rows]

@@ -1,0 +1,124 @@
+"""Whole entries on paper: one entry, or a booklet of several with contents."""
+
+from fieldref.errors import UsageError
+from fieldref.mark import N_
+from fieldref.model.entry import Entry, Section
+from fieldref.model.law import Grade
+from fieldref.model.translation import Text
+from fieldref.sheet import composed
+from fieldref.sheet.composed import EntryPart, Pair, Sheet, SheetItem
+from fieldref.sheet.law import Law
+from fieldref.sheet.passages import Voices
+from fieldref.sheet.request import Layout, SheetRequest
+from fieldref.sheet.typed import clean
+from fieldref.store import Library
+
+_SECTIONS = (Section.MEANING, Section.ACTION, Section.LIMITS)
+
+
+def whole_entries(library: Library, request: SheetRequest, voices: Voices, law: Law) -> Sheet:
+    """A sheet of whole entries: the chosen ones, or those behind the statements of a ready-made sheet."""
+    identifiers = tuple(dict.fromkeys(request.chosen)) or _behind(library, request.sheet)
+    if request.layout is Layout.ENTRY and len(identifiers) != 1:
+        raise UsageError(N_("The layout “entry” takes one entry; use “booklet” for several."))
+    parts = tuple(_part(library, identifier, voices, law) for identifier in identifiers)
+    title = parts[0].title if len(parts) == 1 else voices.words("own-title")
+    if request.sheet:
+        title = voices.pair(lambda tag: library.ready_sheet(request.sheet, tag).title)
+    return Sheet(
+        id=request.sheet or (identifiers[0] if len(identifiers) == 1 else "own"),
+        layout=request.layout,
+        paper=request.paper,
+        flip=request.flip,
+        reader=voices.reader.tag,
+        official=voices.official.tag if voices.official else "",
+        languages={},
+        words={},
+        title=voices.typed(clean(request.title)) if request.title else title,
+        entries=parts,
+        law=law.lines(_cited(parts)),
+        country=request.country,
+        date=request.date,
+        copies=request.copies,
+    )
+
+
+def _behind(library: Library, sheet: str) -> tuple[str, ...]:
+    statements = library.ready_sheet(sheet).statements
+    return tuple(dict.fromkeys(library.statement(identifier).entry for identifier in statements))
+
+
+def _part(library: Library, identifier: str, voices: Voices, law: Law) -> EntryPart:
+    read: dict[str, Entry] = {}
+
+    def entry(tag: str) -> Entry:
+        if tag not in read:
+            read[tag] = library.entry(identifier, tag)
+        return read[tag]
+
+    known = entry(voices.reader.tag)
+    sections = tuple(
+        composed.Section(
+            voices.words(section.value),
+            _lines(voices.pair(lambda tag, section=section: entry(tag).texts[section])),
+            points=section is not Section.MEANING,
+        )
+        for section in _SECTIONS
+        if known.texts[section].words.strip()
+    )
+    return EntryPart(
+        id=identifier,
+        kind=known.kind,
+        title=voices.pair(lambda tag: entry(tag).texts[Section.TITLE]),
+        key_message=voices.pair(lambda tag: entry(tag).texts[Section.KEY_MESSAGE]),
+        sections=sections,
+        citations=tuple(
+            (law.cite(citation), voices.pair(lambda tag, n=n: _says(entry(tag), n, voices, citation.grade)))
+            for n, citation in enumerate(known.citations)
+        ),
+    )
+
+
+def _says(entry: Entry, number: int, voices: Voices, grade: Grade) -> Text:
+    title = entry.texts[Section.TITLE]
+    return Text(entry.citations[number].says, title.language, title.state)
+
+
+def _lines(pair: Pair) -> tuple[Pair, ...]:
+    """The paragraphs or points of a Markdown passage, without their marks."""
+    reader = _plain(pair.reader.words)
+    official = _plain(pair.official.words) if pair.official else []
+    found = []
+    for number, words in enumerate(reader):
+        beside = None
+        if pair.official and number < len(official):
+            beside = Text(official[number], pair.official.language, pair.official.state)
+        found.append(Pair(Text(words, pair.reader.language, pair.reader.state), beside))
+    return tuple(found)
+
+
+def _plain(words: str) -> list[str]:
+    """Split a Markdown passage into paragraphs and points.
+
+    >>> _plain("- Ask **now**.\\n- Write it\\n  down.\\n")
+    ['Ask now.', 'Write it down.']
+    """
+    found: list[str] = []
+    fresh = True
+    for line in words.splitlines():
+        text = line.strip()
+        point = text.startswith(("- ", "* "))
+        if text and (fresh or point):
+            found.append(text[2:] if point else text)
+        elif text:
+            found[-1] += " " + text
+        fresh = not text
+    return [text.replace("**", "").replace("*", "").strip() for text in found]
+
+
+def _cited(parts: tuple[EntryPart, ...]) -> list[SheetItem]:
+    return [
+        SheetItem(part.id, part.id, part.kind, part.title, citation)
+        for part in parts
+        for citation, _ in part.citations
+    ]
