@@ -65,7 +65,7 @@ def read_catalogue(path: Path, root: Path, faults: list[Fault]) -> Catalog | Non
     try:
         return read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
-        faults.append(Fault(shown(path, root), error.lineno, "file", f"This is not a valid gettext file: {error}."))
+        faults.append(Fault(shown(path, root), error.lineno + 1, "file", f"This is not a valid gettext file: {error}."))
         return None
 
 

@@ -133,7 +133,7 @@ _LISTS: dict[str, Callable[[Library], Rows]] = {
 
 
 @click.command("list")
-@click.argument("what", type=click.Choice(tuple(_LISTS)))
+@click.argument("what", type=click.Choice(tuple(_LISTS)), metavar="WHAT")
 @JSON_OPTION
 def list_command(what: str, as_json: bool) -> None:
     """List what the library holds: one id and name a line."""

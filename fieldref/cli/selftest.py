@@ -32,7 +32,7 @@ def self_test_command(context: click.Context, gui: bool, gallery: Path | None) -
             raise CheckError(N_("The search found nothing; the library is damaged, copy the program again."))
         click.echo(f"search: {response.results[0].title}")
         sheet = opened.ready_sheet_ids()[0]
-        for language in ("ar", "my"):
+        for language in sorted({"ar", "en", "my"} & {language.tag for language in opened.languages()}):
             result = typeset(compose(opened, SheetRequest(language, sheet=sheet, with_language="en")))
             click.echo(f"sheet {sheet} in {language}: {result.page_count} page(s), {len(result.pdf)} bytes")
     if gui or gallery:
