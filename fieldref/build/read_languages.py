@@ -1,10 +1,9 @@
 """Reads the one list of languages and the gettext catalogues of the content."""
 
-import io
+import re
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po
+import polib
 
 from fieldref.build.content import Content, PassageKey, Sources
 from fieldref.build.passages import ASKED_AS, SYNONYMS, context, passages
@@ -14,6 +13,7 @@ from fieldref.model.language import Language
 from fieldref.model.translation import Text, TranslationState
 
 SOURCE_LANGUAGE = "en"
+WRAP = 100
 NOBODY = ("", "FULL NAME <EMAIL@ADDRESS>")
 
 
@@ -57,34 +57,42 @@ def read_translations(sources: Sources, content: Content) -> None:
             _take(catalogue, path, english, sources, content)
 
 
-def read_catalogue(path: Path, root: Path, faults: list[Fault]) -> Catalog | None:
+def read_catalogue(path: Path, root: Path, faults: list[Fault]) -> polib.POFile | None:
     """Read a gettext file; a syntax fault names its line."""
     text = read_text(path, root, faults)
     if text is None:
         return None
     try:
-        return read_po(io.StringIO(text), abort_invalid=True)
-    except PoFileError as error:
-        faults.append(Fault(shown(path, root), error.lineno + 1, "file", f"This is not a valid gettext file: {error}."))
+        return polib.pofile(text, wrapwidth=WRAP)
+    except OSError as error:
+        found = re.search(r"line (\d+)\)?:?\s*(.*)", str(error))
+        line, reason = (int(found.group(1)), found.group(2)) if found else (1, str(error))
+        message = f"This is not a valid gettext file: {reason or 'syntax error'}."
+        faults.append(Fault(shown(path, root), line, "file", message))
         return None
 
 
-def _take(catalogue: Catalog, path: Path, english: dict[PassageKey, str], sources: Sources, content: Content) -> None:
+def translated(catalogue: polib.POFile) -> list[polib.POEntry]:
+    """The messages that have a translation, fuzzy ones too."""
+    return [message for message in catalogue if message.msgstr and not message.obsolete]
+
+
+def _take(
+    catalogue: polib.POFile, path: Path, english: dict[PassageKey, str], sources: Sources, content: Content
+) -> None:
     by_context = {context(key): key for key in english}
     found: dict[PassageKey, Text] = {}
-    for message in catalogue:
-        if not message.id or not message.string or not isinstance(message.string, str):
-            continue
-        place = Place(shown(path, sources.root), {}, message.lineno or 1)
-        key = by_context.get(message.context or "")
+    for message in translated(catalogue):
+        place = Place(shown(path, sources.root), {}, message.linenum or 1)
+        key = by_context.get(message.msgctxt or "")
         if key is None:
-            # The passage was removed or renamed; Poedit keeps the old text for the translator.
+            # The passage was removed or renamed; `check translations` names it, the build goes on without it.
             continue
         state = _state(message, english[key])
-        if state is TranslationState.REVIEWED and catalogue.last_translator in NOBODY:
+        if state is TranslationState.REVIEWED and catalogue.metadata.get("Last-Translator", "") in NOBODY:
             text = "Reviewed passages need a named reviewer; fill in Last-Translator in the header."
-            content.faults.append(place.fault(message.context or "", text))
-        found[key] = Text(message.string.strip(), path.stem, state)
+            content.faults.append(place.fault(message.msgctxt or "", text))
+        found[key] = Text(message.msgstr.strip(), path.stem, state)
     for key in [key for key in found if key[2] in (ASKED_AS, SYNONYMS)]:
         lines = tuple(line.strip() for line in found.pop(key).words.splitlines() if line.strip())
         target = content.asked_as if key[0] == "entry" else content.synonyms
@@ -92,7 +100,7 @@ def _take(catalogue: Catalog, path: Path, english: dict[PassageKey, str], source
     content.translations[path.stem] = found
 
 
-def _state(message: Message, english: str) -> TranslationState:
-    if message.id != english or message.previous_id:
+def _state(message: polib.POEntry, english: str) -> TranslationState:
+    if message.msgid != english or message.previous_msgid:
         return TranslationState.STALE
     return TranslationState.DRAFT if message.fuzzy else TranslationState.REVIEWED

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from fieldref.build.search_texts import Field, ShelfText, content_languages, content_texts, declaration_texts
-from fieldref.lang.analysis import analyse
+from fieldref.lang.analysis import Term, analyse
+from fieldref.lang.plain_words import MARK, group_keys, has_plain_words
 from fieldref.lang.postings import LAST_PLACE, pack, pack_numbers, to_bytes
 from fieldref.lang.sounds import sound_of
 from fieldref.lang.stemming import has_stems, stem
@@ -100,7 +101,7 @@ def _write_shelf(
     texts: list[ShelfText],
     words: defaultdict[str, set[int]],
 ) -> None:
-    postings = _postings(texts)
+    postings = _postings(texts, "" if variant else language)
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for folded, written in sorted(postings):
         forms[folded].append(written)
@@ -122,7 +123,8 @@ def _write_shelf(
         ),
     )
     for folded in keys:
-        words[folded].add(shelf)
+        if not folded.startswith(MARK):
+            words[folded].add(shelf)
 
 
 def pack_forms(keys: list[str], forms: dict[str, list[str]], postings: Postings) -> tuple[bytes, bytes]:
@@ -153,23 +155,33 @@ def _lines(pairs: Iterable[tuple[str, str]]) -> str:
     return "\n".join("\t".join((head, *sorted(set(folded)))) for head, folded in sorted(found.items()))
 
 
-def _postings(texts: list[ShelfText]) -> Postings:
+def _postings(texts: list[ShelfText], plain: str) -> Postings:
+    """All postings of a shelf; ``plain`` is the language whose groups of plain words are noted, "" for none."""
     lengths: Counter[str] = Counter()
     counted: Counter[str] = Counter()
     analysed = []
     for text in texts:
         for part, start in _placed(text.fields):
             terms = [term for term in analyse(part.words) if term.key]
+            terms += _groups(terms, plain)
             analysed.append((text.number, part, start, terms))
-            lengths[part.kind] += len(terms)
+            lengths[part.kind] += sum(1 for term in terms if not term.key.startswith(MARK))
             counted[part.kind] += 1
     postings: Postings = defaultdict(dict)
     for number, part, start, terms in analysed:
         usual = lengths[part.kind] / counted[part.kind]
-        weight = part.weight / (1 - _LENGTH_MATTERS + _LENGTH_MATTERS * len(terms) / usual) if terms else 0.0
+        length = sum(1 for term in terms if not term.key.startswith(MARK))
+        weight = part.weight / (1 - _LENGTH_MATTERS + _LENGTH_MATTERS * length / usual) if terms else 0.0
         for term in terms:
             posting = postings[term.key, term.surface].setdefault(number, _Posting())
             posting.weight += weight
             if start + term.start <= LAST_PLACE:
                 posting.places.append(start + term.start)
     return postings
+
+
+def _groups(terms: list[Term], language: str) -> list[Term]:
+    if not has_plain_words(language):
+        return []
+    words = [term for term in terms if not term.gram]
+    return [Term(name, "", words[place].start) for place, name in group_keys([word.key for word in words], language)]

@@ -1,17 +1,15 @@
 """Translators' side of the content: templates, catalogues brought up to date, and what is wrong in them."""
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+import polib
 
 from fieldref.build.content import Content, Sources
 from fieldref.build.editing import Finding
 from fieldref.build.passages import context, passages
-from fieldref.build.read_languages import SOURCE_LANGUAGE, read_catalogue
+from fieldref.build.read_languages import SOURCE_LANGUAGE, WRAP, read_catalogue, translated
 from fieldref.build.source import shown
 from fieldref.errors import Fault
 from fieldref.lang.catalogues import placeholders
@@ -21,73 +19,54 @@ _NOTES = {
     "sheet": "A line of a printed sheet.",
     "glossary": "A legal term: use what the treaty's own text or the UN calls it in your language.",
 }
-WRAP = 100
+_METADATA = {"MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
 
 
-def content_template(content: Content) -> Catalog:
+def content_template(content: Content) -> polib.POFile:
     """The gettext template of the content: one message a passage, its context saying where it stands."""
-    template = Catalog(project="fieldref content", charset="utf-8", fuzzy=False)
+    template = polib.POFile(wrapwidth=WRAP)
+    template.metadata = {"Project-Id-Version": "fieldref content", **_METADATA}
     for key, words in passages(content):
-        note = _NOTES.get(key[0])
-        template.add(words, context=context(key), auto_comments=[note] if note else [])
+        template.append(polib.POEntry(msgid=words, msgctxt=context(key), comment=_NOTES.get(key[0], "")))
     return template
 
 
 def write_templates(sources: Sources, content: Content) -> None:
     """Write content.pot and bring every catalogue up to it; changed English makes a passage stale."""
     template = content_template(content)
-    _write(sources.i18n / "content" / "content.pot", template)
-    for path in sorted((sources.i18n / "content").glob("*.po")):
+    folder = sources.i18n / "content"
+    _write(folder / "content.pot", template)
+    for path in sorted(folder.glob("*.po")):
         catalogue = read_catalogue(path, sources.root, content.faults)
         if catalogue is not None:
             _write(path, updated(catalogue, template))
 
 
-def updated(catalogue: Catalog, template: Catalog) -> Catalog:
+def updated(catalogue: polib.POFile, template: polib.POFile) -> polib.POFile:
     """The catalogue with exactly the template's messages, in its order.
 
     A passage whose English changed keeps its translation, is marked fuzzy and remembers the English it was
     made from, so that editors show both. Passages are matched by context, never by likeness.
     """
-    old = {message.context: message for message in catalogue if message.id}
-    fresh = Catalog(
-        locale=catalogue.locale,
-        project=catalogue.project,
-        charset="utf-8",
-        fuzzy=catalogue.fuzzy,
-        last_translator=catalogue.last_translator,
-        language_team=catalogue.language_team,
-    )
+    old = {message.msgctxt: message for message in catalogue if not message.obsolete}
+    fresh = polib.POFile(wrapwidth=WRAP)
+    fresh.metadata = {**catalogue.metadata, **_METADATA}
     for message in template:
-        if not message.id:
-            continue
-        known = old.get(message.context)
-        words = known.string if known and isinstance(known.string, str) else ""
-        changed = bool(words) and known is not None and known.id != message.id
-        flags = set(known.flags) if known and words else set()
-        if changed:
-            flags.add("fuzzy")
-        previous = [str(known.id)] if changed and known else list(known.previous_id) if known and words else []
-        fresh.add(
-            message.id,
-            words,
-            context=message.context,
-            flags=flags,
-            auto_comments=message.auto_comments,
-            user_comments=known.user_comments if known else (),
-            previous_id=previous,
-        )
+        known = old.get(message.msgctxt)
+        new = polib.POEntry(msgid=message.msgid, msgctxt=message.msgctxt, comment=message.comment)
+        if known is not None and known.msgstr:
+            new.msgstr, new.flags, new.tcomment = known.msgstr, list(known.flags), known.tcomment
+            new.previous_msgid = known.previous_msgid
+            if known.msgid != message.msgid:
+                new.previous_msgid = known.previous_msgid or known.msgid
+                new.flags = sorted({*new.flags, "fuzzy"})
+        fresh.append(new)
     return fresh
 
 
-def _write(path: Path, catalogue: Catalog) -> None:
-    stream = io.BytesIO()
-    write_po(stream, catalogue, width=WRAP, no_location=True, include_previous=True, omit_header=False)
-    text = stream.getvalue().decode("utf-8")
-    # Dates would make every run a change; the history is in the version control.
-    kept = [line for line in text.splitlines() if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date'))]
+def _write(path: Path, catalogue: polib.POFile) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(kept) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(f"{catalogue}\n".rstrip() + "\n", encoding="utf-8", newline="\n")
 
 
 def check_catalogues(sources: Sources, content: Content) -> Iterator[Finding]:
@@ -104,17 +83,14 @@ def check_catalogues(sources: Sources, content: Content) -> Iterator[Finding]:
         yield _progress(name, path.stem, content, len(english))
 
 
-def _faults(name: str, catalogue: Catalog, english: dict[str, str]) -> Iterator[Fault]:
-    for message in catalogue:
-        if not message.id or not message.string or not isinstance(message.string, str):
-            continue
-        where = message.context or ""
-        line = message.lineno or 1
+def _faults(name: str, catalogue: polib.POFile, english: dict[str, str]) -> Iterator[Fault]:
+    for message in translated(catalogue):
+        where, line = message.msgctxt or "", message.linenum or 1
         if where not in english:
             yield Fault(name, line, where, "No such passage exists any more; run check translations --update.")
-        elif placeholders(message.string) != placeholders(str(message.id)):
+        elif placeholders(message.msgstr) != placeholders(message.msgid):
             yield Fault(name, line, where, "The {placeholders} differ from the English; copy them exactly.")
-        elif "TODO" in message.string:
+        elif "TODO" in message.msgstr:
             yield Fault(name, line, where, "A placeholder was left in the translation.")
 
 

