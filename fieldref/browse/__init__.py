@@ -2,5 +2,6 @@
 
 from fieldref.browse.filter import Selection, select
 from fieldref.browse.lens import country, lens, lens_for_all
+from fieldref.browse.overview import Held, overview
 
-__all__ = ["Selection", "country", "lens", "lens_for_all", "select"]
+__all__ = ["Held", "Selection", "country", "lens", "lens_for_all", "overview", "select"]

@@ -1,4 +1,4 @@
-"""``fieldref show``: one entry, statement, sheet, glossary term or article of the Declaration."""
+"""``fieldref show``: one entry, statement, sheet, glossary term, instrument or article of the Declaration."""
 
 import re
 from typing import Any
@@ -12,7 +12,7 @@ from fieldref.errors import NotFoundError
 from fieldref.lang.countries import country_name
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Section
-from fieldref.model.law import InstrumentInState
+from fieldref.model.law import Instrument, InstrumentInState
 from fieldref.model.translation import Text, TranslationState
 from fieldref.store import Library
 
@@ -33,7 +33,7 @@ _HEADINGS = {
 def show_command(
     identifier: str, language: str, with_language: str | None, country_code: str | None, as_json: bool
 ) -> None:
-    """Show one entry with its law; also statements, sheets, glossary terms and udhr-1 to udhr-30."""
+    """Show one entry with its law; also statements, sheets, glossary terms, instruments and udhr-1 to udhr-30."""
     with library() as opened:
         tags = [opened.language(tag).tag for tag in (language, with_language) if tag]
         code = country(opened, country_code) if country_code else ""
@@ -81,6 +81,7 @@ def entry_as_dict(opened: Library, entry: Entry, language: str, code: str) -> di
                 "says": citation.says,
                 "force": citation.force.value,
                 "grade": citation.grade.value,
+                "caution": opened.instrument(citation.instrument).caution,
                 **_lens_as_dict(answers.get(citation.instrument)),
             }
             for citation in entry.citations
@@ -146,8 +147,32 @@ def _other(opened: Library, identifier: str, tag: str) -> dict[str, Any]:
         term = opened.glossary_term(identifier, tag)
         texts = {"term": term.term, "meaning": term.meaning}
         return _plain(identifier, "glossary", tag, texts, {"entries": list(term.entries)})
+    if identifier in {instrument.id for instrument in opened.instruments()}:
+        return _instrument(opened.instrument(identifier), tag)
     opened.entry(identifier)  # raises the sentence with the nearest ids
     raise NotFoundError(N_("There is no entry “{id}”."), id=identifier)
+
+
+def _instrument(instrument: Instrument, tag: str) -> dict[str, Any]:
+    facts = {
+        "name": instrument.name,
+        "force": FORCE[instrument.force],
+        "adopted": instrument.adopted,
+        "in force": instrument.in_force or instrument.in_force_note,
+        "applies from": instrument.applies_from,
+        "depositary": instrument.depositary,
+        "supervised by": instrument.supervised_by,
+        "complaint": instrument.complaint,
+        "caution": instrument.caution,
+        "not verified": instrument.verify,
+    }
+    texts = {name: {"words": f"{name}: {words}", "language": "en"} for name, words in facts.items() if words}
+    articles = [
+        {"number": article.number, "subject": article.subject, "paragraphs": article.paragraphs}
+        for article in instrument.articles
+    ]
+    extra = {"title": instrument.short, "articles": articles, "aliases": list(instrument.aliases)}
+    return {"id": instrument.id, "kind": "instrument", "language": tag, "texts": texts, **extra}
 
 
 def _plain(
@@ -167,6 +192,7 @@ def _lines(one: dict[str, Any]) -> list[str]:
         lines += [heading, texts[section.value], ""]
     lines.append("Law" + (f" in {country_name(one['country'])}" if one["country"] else ""))
     lines += [_law_line(citation) for citation in one["citations"]]
+    lines += [f"  {caution}" for caution in dict.fromkeys(c["caution"] for c in one["citations"]) if caution]
     if one["country_note"]:
         lines.append(one["country_note"])
     lines += ["", f"Checked on {one['checked_on']}; {STATE[TranslationState(one['state'])]}; library {one['version']}"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fieldref.browse import Selection, country, lens, select
+from fieldref.browse import Selection, country, lens, overview, select
 from fieldref.errors import UsageError
 from fieldref.model.law import Binding
 from fieldref.store import Library
@@ -68,3 +68,10 @@ def test_a_country_is_found_by_its_english_name(library: Library) -> None:
 def test_an_unknown_country_offers_the_nearest(library: Library) -> None:
     with pytest.raises(UsageError, match=r"GRC \(Greece\)"):
         country(library, "Grece")
+
+
+def test_the_overview_says_which_category_first_adds_an_entry(library: Library) -> None:
+    cells = overview(library)
+    held = {one.entry: one.added_by for one in cells["protection-from-return", "refugee"]}
+    assert held == {"non-refoulement": "everyone", "refugee-definition": "refugee"}
+    assert [one.entry for one in cells["protection-from-return", "tourist"]] == ["non-refoulement"]

@@ -92,6 +92,12 @@ def test_show_warns_where_a_state_limits_a_treaty(run: Run) -> None:
     assert "only to people who fled events in Europe" in run("show", "non-refoulement", "--country", "TUR").out
 
 
+def test_show_says_who_supervises_an_instrument_and_which_articles_it_has(run: Run) -> None:
+    shown = run("show", "REF1951", "--json").json
+    assert shown["texts"]["supervised by"]["words"] == "supervised by: UNHCR"
+    assert [article["number"] for article in shown["articles"]] == ["1A", "31", "33"]
+
+
 def test_show_gives_two_languages_side_by_side_when_asked(run: Run) -> None:
     shown = run("show", "non-refoulement", "--language", "ar", "--with", "fr", "--json").json
     assert shown["texts"]["title"]["state"] == "draft"

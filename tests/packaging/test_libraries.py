@@ -30,6 +30,10 @@ def test_command_fits_the_system_when_a_library_is_missing(tool: str, command: s
     assert libraries.install_command(["libxcb-cursor.so.0"], has=lambda name: name == tool) == command
 
 
+def test_program_is_named_by_its_place_when_dnf_installs_it() -> None:
+    assert libraries.install_command(["Xvfb"], has=lambda name: name == "dnf") == "dnf install /usr/bin/Xvfb"
+
+
 def test_libraries_are_named_when_no_package_tool_is_known() -> None:
     assert "install libEGL.so.1, libGL.so.1." in libraries.sentence(["libEGL.so.1", "libGL.so.1"], "")
 
