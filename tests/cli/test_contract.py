@@ -104,10 +104,23 @@ def test_show_gives_two_languages_side_by_side_when_asked(run: Run) -> None:
     assert shown["with"]["texts"]["title"]["state"] == "reviewed"
 
 
-@pytest.mark.parametrize(
-    "what",
-    "categories groups topics situations families chapters entries languages instruments countries sheets glossary".split(),
+LISTS = (
+    "categories",
+    "groups",
+    "topics",
+    "situations",
+    "families",
+    "chapters",
+    "entries",
+    "languages",
+    "instruments",
+    "countries",
+    "sheets",
+    "glossary",
 )
+
+
+@pytest.mark.parametrize("what", LISTS)
 def test_everything_can_be_listed(run: Run, what: str) -> None:
     rows = run("list", what, "--json").json
     assert rows
@@ -158,7 +171,9 @@ def test_strict_fails_when_the_preflight_finds_something(run: Run, tmp_path: Pat
     assert run("sheet", "asking-for-asylum", "--language", "ar", "--strict", "--out", out).code == 1
 
 
-def test_a_damaged_library_is_exit_code_3(run: Run, library_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_a_damaged_library_is_exit_code_3(
+    run: Run, library_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     damaged = tmp_path / "fieldref.db"
     shutil.copy(library_path, damaged)
     with damaged.open("r+b") as file:

@@ -1,0 +1,71 @@
+"""Wallet cards: size, number, and both faces behind each other."""
+
+import io
+import itertools
+
+import pypdf
+import pypdfium2
+import pytest
+
+from fieldref.sheet import Flip, Layout, Paper
+from fieldref.typeset import typeset
+from tests.typeset.conftest import Make
+
+MM = 72 / 25.4
+WIDTH, HEIGHT = 85 * MM, 54 * MM
+ONE_MM = MM
+
+
+def bands(pdf: bytes, page: int) -> list[tuple[float, float, float, float]]:
+    """The coloured band at the head of each card: left, bottom, right, top in points from the lower left."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        shapes = [shape.get_bounds() for shape in opened[page].get_objects(filter=(2,), max_depth=15)]
+    wide = [box for box in shapes if abs(box[2] - box[0] - WIDTH) < 1 and 10 < box[3] - box[1] < HEIGHT - 1]
+    return sorted({tuple(round(edge, 1) for edge in box) for box in wide})
+
+
+def cards(pdf: bytes, page: int, turned: bool) -> list[tuple[float, float]]:
+    """The centre of each card, from the outer edge of its band."""
+    return [
+        ((left + right) / 2, bottom + HEIGHT / 2 if turned else top - HEIGHT / 2)
+        for left, bottom, right, top in bands(pdf, page)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "width", "height", "count"), [(Paper.A4, 210, 297, 10), (Paper.LETTER, 215.9, 279.4, 8)]
+)
+@pytest.mark.parametrize("flip", list(Flip))
+def test_faces_lie_behind_each_other_when_the_paper_is_turned(
+    make: Make, paper: Paper, width: float, height: float, count: int, flip: Flip
+) -> None:
+    sheet = make(language="ar", with_language="en", layout=Layout.CARD, paper=paper, flip=flip)
+    pdf = typeset(sheet).pdf
+    turned = flip is Flip.SHORT
+    front, back = cards(pdf, 0, False), cards(pdf, 1, turned)
+    assert len(front) == len(back) == count
+    mirrored = {(round(x if turned else width * MM - x), round(height * MM - y if turned else y)) for x, y in back}
+    for x, y in front:
+        assert any(abs(x - a) <= ONE_MM and abs(y - b) <= ONE_MM for a, b in mirrored)
+
+
+def test_cards_are_85_by_54_mm_when_set(make: Make) -> None:
+    pdf = typeset(make(language="ar", with_language="en", layout=Layout.CARD)).pdf
+    places = cards(pdf, 0, False)
+    lefts, tops = sorted({round(x) for x, _ in places}), sorted({round(y) for _, y in places})
+    assert abs(lefts[1] - lefts[0] - WIDTH) < 1
+    assert all(abs(high - low - HEIGHT) < 1 for low, high in itertools.pairwise(tops))
+
+
+def test_both_sides_speak_their_language_when_set(make: Make) -> None:
+    pdf = typeset(make(language="ar", with_language="en", layout=Layout.CARD)).pdf
+    back = " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[1].extract_text().split())
+    assert "I am afraid to go back." in back
+    assert "33(1)" in back
+    assert "Please call an interpreter" in back
+
+
+def test_as_many_lines_are_shown_as_fit_when_set(make: Make) -> None:
+    result = typeset(make(language="ar", with_language="en", layout=Layout.CARD))
+    assert result.shown_items == 2
+    assert result.overflows == ()
