@@ -8,7 +8,7 @@ The setter is ``fieldref.typeset``; ``preflight`` says, before paper is used, wh
 from fieldref.sheet.compose import compose
 from fieldref.sheet.composed import Pair, Sheet, SheetItem, SheetLanguage
 from fieldref.sheet.contacts import parse_contacts, read_contacts
-from fieldref.sheet.preflight import Finding, Severity, SetResult, preflight
+from fieldref.sheet.preflight import Finding, SetResult, Severity, preflight
 from fieldref.sheet.request import Contact, Flip, Layout, Paper, SheetRequest
 
 __all__ = [

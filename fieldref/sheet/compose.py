@@ -4,10 +4,11 @@ import datetime
 from dataclasses import replace
 
 from fieldref.browse import country as country_code
-from fieldref.errors import NotFoundError, UsageError
+from fieldref.errors import UsageError
 from fieldref.mark import N_
 from fieldref.model.language import Language
 from fieldref.model.sheet import ReadySheet
+from fieldref.model.translation import Text
 from fieldref.sheet.articles import closest_articles
 from fieldref.sheet.composed import Pair, Sheet, SheetItem
 from fieldref.sheet.footer import add_footer
@@ -143,7 +144,7 @@ def _key_message(library: Library, ready: Ready | None, chosen: tuple[str, ...],
     return None
 
 
-def _lines(reader: tuple, official: tuple | None) -> tuple[Pair, ...]:
+def _lines(reader: tuple[Text, ...], official: tuple[Text, ...] | None) -> tuple[Pair, ...]:
     return tuple(Pair(line, official[number] if official else None) for number, line in enumerate(reader))
 
 
@@ -164,6 +165,3 @@ def _spoken(sheet: Sheet) -> list[str]:
     pairs += [item.text for item in sheet.items] + [line.name for line in sheet.law]
     texts = [text for pair in pairs for text in (pair.reader, pair.official) if text]
     return sorted({text.language for text in texts})
-
-
-__all__ = ["NotFoundError", "compose"]

@@ -85,9 +85,7 @@ def _words(sheet: Sheet, voices: Voices, request: SheetRequest) -> dict[str, Pai
     found["statements-in"] = voices.words("statements-in", language=voices.language_name(_statement_language(sheet)))
     found["card-speak"] = voices.words("card-speak", language=reader)
     found["official-name"] = voices.pair(lambda tag: Text(official(tag), tag, TranslationState.SOURCE))
-    found["card-fold"] = voices.words(
-        "card-fold", edge=lambda tag: printed(request.flip.value, tag).words
-    )
+    found["card-fold"] = voices.words("card-fold", edge=lambda tag: printed(request.flip.value, tag).words)
     if sheet.country:
         found["country"] = voices.words("country", country=country_in(sheet.country))
     return found
@@ -119,13 +117,12 @@ def _state_line(state: TranslationState, tag: str, partly: bool, voices: Voices)
     line = voices.words(name, language=voices.language_name(tag))
     if partly and state in (TranslationState.DRAFT, TranslationState.STALE):
         more = voices.words(f"state-{state.value}", language=voices.language_name(tag))
-        return Pair(_both(line.reader, more.reader), _both(line.official, more.official))
+        official = _both(line.official, more.official) if line.official and more.official else None
+        return Pair(_both(line.reader, more.reader), official)
     return line
 
 
-def _both(first: Text | None, second: Text | None) -> Text | None:
-    if first is None or second is None:
-        return first
+def _both(first: Text, second: Text) -> Text:
     return Text(f"{first.words} {second.words}", first.language, first.state)
 
 

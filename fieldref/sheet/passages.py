@@ -80,7 +80,7 @@ def date_in(date: str) -> Callable[[str], str]:
         locale = locale_for(tag)
         if locale.language != tag.split("-")[0]:
             return date
-        return format_date(_date(date), "long", locale)
+        return format_date(_date(date), "long", "en_GB" if tag == SOURCE else locale)
 
     return write
 

@@ -60,6 +60,11 @@ class SetResult(Protocol):
         """Ids of parts that do not fit where they stand: card faces, the title."""
         ...
 
+    @property
+    def shown_items(self) -> int | None:
+        """Lines that have room on a card; None on other layouts."""
+        ...
+
 
 def preflight(sheet: Sheet, result: SetResult) -> tuple[Finding, ...]:
     """Everything worth a look, the most serious first."""
@@ -181,6 +186,13 @@ def _space(sheet: Sheet, result: SetResult) -> Iterator[Finding]:
             N_("Choose fewer or shorter statements for the card."),
             parts=", ".join(faces),
         )
+    if result.shown_items is not None and result.shown_items < len(sheet.items):
+        yield _finding(
+            "card-lines", Severity.NOTE,
+            N_("The card has room for {shown} of {count} statements, the first ones that have a short text."),
+            N_("Give fewer statements to choose which ones."),
+            shown=result.shown_items, count=len(sheet.items),
+        )  # fmt: skip
     if not sheet.contacts and sheet.layout in (Layout.PAGE, Layout.BILINGUAL, Layout.LARGE):
         yield _finding(
             "no-contacts",

@@ -3,7 +3,6 @@
 from fieldref.errors import UsageError
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Section
-from fieldref.model.law import Grade
 from fieldref.model.translation import Text
 from fieldref.sheet import composed
 from fieldref.sheet.composed import EntryPart, Pair, Sheet, SheetItem
@@ -57,29 +56,29 @@ def _part(library: Library, identifier: str, voices: Voices, law: Law) -> EntryP
         return read[tag]
 
     known = entry(voices.reader.tag)
+
+    def passage(section: Section) -> Pair:
+        return voices.pair(lambda tag: entry(tag).texts[section])
+
+    def says(number: int) -> Pair:
+        return voices.pair(lambda tag: _says(entry(tag), number))
+
     sections = tuple(
-        composed.Section(
-            voices.words(section.value),
-            _lines(voices.pair(lambda tag, section=section: entry(tag).texts[section])),
-            points=section is not Section.MEANING,
-        )
+        composed.Section(voices.words(section.value), _lines(passage(section)), points=section is not Section.MEANING)
         for section in _SECTIONS
         if known.texts[section].words.strip()
     )
     return EntryPart(
         id=identifier,
         kind=known.kind,
-        title=voices.pair(lambda tag: entry(tag).texts[Section.TITLE]),
-        key_message=voices.pair(lambda tag: entry(tag).texts[Section.KEY_MESSAGE]),
+        title=passage(Section.TITLE),
+        key_message=passage(Section.KEY_MESSAGE),
         sections=sections,
-        citations=tuple(
-            (law.cite(citation), voices.pair(lambda tag, n=n: _says(entry(tag), n, voices, citation.grade)))
-            for n, citation in enumerate(known.citations)
-        ),
+        citations=tuple((law.cite(citation), says(number)) for number, citation in enumerate(known.citations)),
     )
 
 
-def _says(entry: Entry, number: int, voices: Voices, grade: Grade) -> Text:
+def _says(entry: Entry, number: int) -> Text:
     title = entry.texts[Section.TITLE]
     return Text(entry.citations[number].says, title.language, title.state)
 
@@ -118,7 +117,5 @@ def _plain(words: str) -> list[str]:
 
 def _cited(parts: tuple[EntryPart, ...]) -> list[SheetItem]:
     return [
-        SheetItem(part.id, part.id, part.kind, part.title, citation)
-        for part in parts
-        for citation, _ in part.citations
+        SheetItem(part.id, part.id, part.kind, part.title, citation) for part in parts for citation, _ in part.citations
     ]

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "state-source": N_("{language}: original text."),
     "state-missing": N_("{language}: not translated; shown in English."),
     "state-part": N_("{language}: partly translated; the rest is in English."),
-    "version": N_("fieldref, text {version}, sheet {sheet}"),
+    "version": N_("fieldref, text {version}, sheet {sheet}."),
     "other-law": N_("Where a treaty does not bind the country, or this is not known, other law may still protect you."),
     "article": N_("{instrument}, article {provision}"),
     "paragraph": N_("{instrument}, paragraph {provision}"),
@@ -84,7 +84,9 @@ WORDS: dict[str, str] = {
     "glance-held": N_("rights held from a wider category"),
     "glance-none": N_("nothing of its own here"),
     "glance-note": N_("Rights add up: each category also holds the rights of the categories it belongs to."),
-    "mimc": N_("The frame is the Model International Mobility Convention: a model text, not in force, binding no State."),
+    "mimc": N_(
+        "The frame is the Model International Mobility Convention: a model text, not in force, binding no State."
+    ),
     "middle-east": N_("Middle East and North Africa"),
     "horn-east-africa": N_("Horn of Africa and East Africa"),
     "west-central-africa": N_("West and Central Africa"),

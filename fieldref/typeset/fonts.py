@@ -41,6 +41,7 @@ class FontTable:
     def __init__(self, table: dict[str, dict[str, dict[str, object]]]) -> None:
         self._scripts = table["scripts"]
         self._covers = {family: described["covers"] for family, described in table["families"].items()}
+        self._asked: dict[str, bool] = {}
         self._styles = {
             language: name
             for name, script in self._scripts.items()
@@ -63,14 +64,20 @@ class FontTable:
         found = self._scripts.get(name)
         if found is None:
             raise NotAvailableError(
-                N_("No bundled font can set the script {script}, so nothing is printed in it; choose another language."),
+                N_(
+                    "No bundled font can set the script {script}, so nothing is printed in it; choose another language."
+                ),
                 script=script,
             )
         return _setting(name, found)
 
     def covers(self, character: str) -> bool:
         """True when some bundled font has the character."""
-        return any(_is_in(character, runs) for runs in self._covers.values())
+        found = self._asked.get(character)
+        if found is None:
+            found = any(_is_in(character, runs) for runs in self._covers.values())
+            self._asked[character] = found
+        return found
 
     def missing(self, words: str) -> str:
         """The characters of ``words`` that no bundled font has, each once, in order."""

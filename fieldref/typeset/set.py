@@ -4,6 +4,7 @@ import datetime
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +15,16 @@ import typst
 from fieldref import paths
 from fieldref.errors import DatabaseError
 from fieldref.mark import N_
-from fieldref.sheet import Sheet
+from fieldref.sheet import Layout, Sheet
 from fieldref.typeset.fonts import font_table
-from fieldref.typeset.setting import Setting
+from fieldref.typeset.setting import Data, Setting
 
 TEMPLATES = paths.PACKAGE / "typeset" / "templates"
 SCREEN_PPI = 110
+# Layouts that are worth setting tighter to save a page.
+_WANTED_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2, Layout.SCRIPT: 2}
+TIGHTEST = 4
+Output = Literal["pdf", "png"]
 _LOCK = threading.Lock()
 
 
@@ -28,7 +33,8 @@ class TypesetResult:
     """What came out: ``pdf`` bytes or ``pages`` as PNG bytes, one a page.
 
     ``missing_characters`` were typed by a person and replaced by a question mark, because no bundled font has
-    them; ``overflows`` names the parts that do not fit.
+    them; ``overflows`` names the parts that do not fit; ``shown_items`` is the number of lines on a card, None on
+    other layouts.
     """
 
     pdf: bytes
@@ -36,10 +42,11 @@ class TypesetResult:
     page_count: int
     missing_characters: str = ""
     overflows: tuple[str, ...] = ()
+    shown_items: int | None = None
     warnings: tuple[str, ...] = ()
 
 
-def typeset(sheet: Sheet, output: Literal["pdf", "png"] = "pdf", ppi: float = SCREEN_PPI) -> TypesetResult:
+def typeset(sheet: Sheet, output: Output = "pdf", ppi: float = SCREEN_PPI) -> TypesetResult:
     """Set a sheet.
 
     Args:
@@ -54,16 +61,17 @@ def typeset(sheet: Sheet, output: Literal["pdf", "png"] = "pdf", ppi: float = SC
         DatabaseError: the bundled fonts or templates are missing or damaged.
     """
     setting = Setting(sheet, font_table())
-    inputs = {"sheet": json.dumps(setting.data(), ensure_ascii=False, sort_keys=True)}
+    data = setting.data()
     with _LOCK:
-        facts, made, warnings = _compile(inputs, output, ppi, _moment(sheet))
-    pages = () if output == "pdf" else tuple(made if isinstance(made, list) else [made])
+        facts = _fit(sheet, data)
+        made, warnings = _compile(data, output, ppi, _moment(sheet))
     return TypesetResult(
-        pdf=made if isinstance(made, bytes) and output == "pdf" else b"",
-        pages=pages,
-        page_count=int(facts["pages"]),
+        pdf=made[0] if output == "pdf" else b"",
+        pages=() if output == "pdf" else made,
+        page_count=facts.pages,
         missing_characters=setting.missing,
-        overflows=tuple(facts["overflows"]),
+        overflows=facts.overflows,
+        shown_items=facts.shown,
         warnings=warnings,
     )
 
@@ -78,30 +86,77 @@ def typeset_all(
         yield sheet, typeset(sheet)
 
 
-def _compile(inputs, output, ppi, moment):  # type: ignore[no-untyped-def]
-    compiler = _compiler(paths.fonts(), TEMPLATES)
-    try:
-        made, warnings = compiler.compile_with_warnings(
+@dataclass(frozen=True)
+class _Facts:
+    pages: int
+    overflows: tuple[str, ...]
+    shown: int | None
+
+
+def _fit(sheet: Sheet, data: Data) -> _Facts:
+    """Take out air, as little as is needed, where that saves a page; what the sheet has at the end."""
+    loose = _facts(data)
+    wanted = _WANTED_PAGES.get(sheet.layout, 0)
+    if not wanted or loose.pages <= wanted or sheet.articles:
+        return loose
+    data["tight"] = TIGHTEST
+    best, facts = TIGHTEST, _facts(data)
+    if facts.pages >= loose.pages:
+        data["tight"] = 0
+        return loose
+    low = 0
+    while best - low > 1:
+        data["tight"] = middle = (best + low) // 2
+        tried = _facts(data)
+        if tried.pages <= facts.pages:
+            best, facts = middle, tried
+        else:
+            low = middle
+    data["tight"] = best
+    return facts
+
+
+def _facts(data: Data) -> _Facts:
+    with _explained():
+        compiler = _compiler(paths.fonts(), TEMPLATES)
+        compiler.compile_with_warnings(format="png", ppi=1, sys_inputs=_inputs(data))
+        found = json.loads(compiler.query("<facts>", field="value", one=True))
+    return _Facts(int(found["pages"]), tuple(found["overflows"]), found["shown"])
+
+
+def _compile(
+    data: Data, output: Output, ppi: float, moment: datetime.datetime
+) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    with _explained():
+        made, warnings = _compiler(paths.fonts(), TEMPLATES).compile_with_warnings(
             format=output,
             ppi=ppi if output == "png" else None,
-            sys_inputs=inputs,
+            sys_inputs=_inputs(data),
             pdf_standards="ua-1" if output == "pdf" else [],
             timestamp=moment,
         )
-        facts = json.loads(compiler.query("<facts>", field="value", one=True))
+    files = tuple(made) if isinstance(made, list) else (made or b"",)
+    return files, tuple(warning.message for warning in warnings)
+
+
+def _inputs(data: Data) -> dict[str, str]:
+    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True)}
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
     except typst.TypstError as error:
         raise DatabaseError(
             N_("The page could not be set: {why}. Please report it with the name of the sheet."), why=error.message
         ) from error
-    return facts, made, tuple(warning.message for warning in warnings)
 
 
 @lru_cache(maxsize=2)
 def _compiler(fonts: Path, templates: Path) -> typst.Compiler:
     found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-    return typst.Compiler(
-        templates / "sheet.typ", root=templates, font_paths=found, ignore_system_fonts=True
-    )
+    return typst.Compiler(templates / "sheet.typ", root=templates, font_paths=found, ignore_system_fonts=True)
 
 
 def _moment(sheet: Sheet) -> datetime.datetime:

@@ -41,7 +41,9 @@ class Setting:
         found["contacts"] = contacts
         found["code"] = _square_code(sheet.code_text)
         found["names"] = {tag: self._name(language) for tag, language in sheet.languages.items()}
+        found["tight"] = 0
         self._voice(sheet.reader)
+        self._voice("en")
         found["voices"] = self.voices
         return found
 
@@ -60,7 +62,7 @@ class Setting:
 
     def _words(self, text: Text) -> str:
         voice = self._voice(text.language)
-        words = "".join(c for c in text.words if c == "\n" or ord(c) >= 0x20 and not 0x7F <= ord(c) <= 0x9F)
+        words = "".join(c for c in text.words if c == "\n" or (ord(c) >= 0x20 and not 0x7F <= ord(c) <= 0x9F))
         missing = self._fonts.missing(words)
         if missing and text.words not in (self._sheet.title.reader.words,):
             raise NotAvailableError(
@@ -105,9 +107,7 @@ class Setting:
         return {"own": own, "name": language.name}
 
     def _contact(self, contact: Contact) -> Data:
-        return {
-            field.name: self._typed(str(getattr(contact, field.name))) for field in dataclasses.fields(contact)
-        }
+        return {field.name: self._typed(str(getattr(contact, field.name))) for field in dataclasses.fields(contact)}
 
     def _typed(self, words: str) -> Data:
         """Words that a person typed, in whichever script they are; characters without a font are replaced."""
@@ -134,13 +134,15 @@ def dominant_script(words: str) -> str:
         counts.pop(neutral, None)
     if not counts:
         return "Latn"
-    script = min(counts, key=lambda name: (-counts[name], name))
+    script: str = min(counts, key=lambda name: (-counts[name], name))
     return _PLAIN_SCRIPTS.get(script, script)
 
 
 def _square_code(text: str) -> str:
-    """The code as an SVG drawing, two modules of quiet zone; empty where there is nothing to say."""
+    """The code as an SVG drawing, two modules of quiet zone; empty where there is nothing to say.
+
+    The mask is fixed: choosing the best of eight takes longer than setting the page, and any of them can be read.
+    """
     if not text:
         return ""
-    return str(segno.make_qr(text, error="m").svg_inline(border=2, dark="#1b1f1e", omitsize=True))
-
+    return str(segno.make_qr(text, error="m", mask=2).svg_inline(border=2, dark="#1b1f1e", omitsize=True))
