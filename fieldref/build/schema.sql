@@ -74,7 +74,8 @@ CREATE TABLE statement (id TEXT PRIMARY KEY, position INTEGER NOT NULL, entry TE
 CREATE TABLE sheet (id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_statement (sheet TEXT NOT NULL REFERENCES sheet(id), position INTEGER NOT NULL, statement TEXT NOT NULL REFERENCES statement(id), PRIMARY KEY (sheet, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE sheet_situation (sheet TEXT NOT NULL REFERENCES sheet(id), situation TEXT NOT NULL REFERENCES situation(id), PRIMARY KEY (sheet, situation)) STRICT, WITHOUT ROWID;
-CREATE TABLE sheet_udhr (sheet TEXT NOT NULL REFERENCES sheet(id), article INTEGER NOT NULL, PRIMARY KEY (sheet, article)) STRICT, WITHOUT ROWID;
+-- The closest articles of the Universal Declaration, the closest first.
+CREATE TABLE sheet_udhr (sheet TEXT NOT NULL REFERENCES sheet(id), position INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (sheet, position)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE glossary_term (id TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE glossary_synonym (term TEXT NOT NULL REFERENCES glossary_term(id), language TEXT NOT NULL, position INTEGER NOT NULL, synonym TEXT NOT NULL, PRIMARY KEY (term, language, position)) STRICT, WITHOUT ROWID;

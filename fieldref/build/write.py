@@ -201,7 +201,11 @@ def _sheet_rows(content: Content) -> dict[str, Iterable[Row]]:
         "sheet_situation": [
             {"sheet": sheet.id, "situation": situation} for sheet in sheets for situation in sheet.situations
         ],
-        "sheet_udhr": [{"sheet": sheet.id, "article": article} for sheet in sheets for article in sheet.udhr],
+        "sheet_udhr": [
+            {"sheet": sheet.id, "position": position, "article": article}
+            for sheet in sheets
+            for position, article in enumerate(sheet.udhr)
+        ],
         "glossary_term": [{"id": term.id, "position": position} for position, term in enumerate(terms)],
         "glossary_synonym": [
             {"term": term.id, "language": language, "position": position, "synonym": synonym}

@@ -12,6 +12,7 @@ from fieldref.sheet.words import SOURCE, printed
 from fieldref.store import Library
 
 MOST_ARTICLES = 6
+MOST_BESIDE = 2
 
 
 def closest_articles(
@@ -28,7 +29,9 @@ def closest_articles(
         return (), ""
     numbers = wanted or _shared(library, sheet)
     official = _variant(library, voices.official) if voices.official else ""
-    pairs = [_pair(library, variant, official, number, voices) for number in numbers[:MOST_ARTICLES]]
+    # Two columns need twice the room; the rest of the sheet must still fit on the second side.
+    most = MOST_BESIDE if voices.official else MOST_ARTICLES
+    pairs = [_pair(library, variant, official, number, voices) for number in numbers[:most]]
     found = tuple(pair for pair in pairs if pair)
     return found, variant if found else ""
 

@@ -274,7 +274,7 @@ class Library:
             next_steps=self._lines(identifier, "what-happens-next", language),
             declaration=self._lines(identifier, "you-can-show-this", language),
             situations=self._of_sheet("sheet_situation", "situation", "situation", identifier),
-            udhr=tuple(map(int, self._of_sheet("sheet_udhr", "article", "article", identifier))),
+            udhr=tuple(map(int, self._of_sheet("sheet_udhr", "article", "position", identifier))),
         )
 
     def _of_sheet(self, table: str, column: str, order: str, sheet: str) -> tuple[str, ...]:
