@@ -1,4 +1,4 @@
-"""Stems where Snowball knows the language: "detained", "detaining" and "detention" meet, ranked below the word itself."""
+"""Stems where Snowball knows the language: "detained", "detaining" and "detention" meet."""
 
 from functools import lru_cache
 

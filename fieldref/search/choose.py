@@ -8,33 +8,34 @@ from math import log
 
 from fieldref.lang.stemming import primary
 from fieldref.search.query import QueryWord
-from fieldref.search.shelves import ShelfName
+from fieldref.search.shelves import Shelves
 
-EXACT_TAG, FALLBACK, SAME_LANGUAGE, OTHER = 1.0, 0.92, 0.9, 0.55
+EXACT_TAG, FALLBACK, SAME_LANGUAGE, SOURCE, OTHER = 1.0, 0.92, 0.9, 0.8, 0.55
+_SOURCE_TAG = "en"
 _ENOUGH = 0.55
 
 
-def preferences(names: Sequence[ShelfName], tags: Sequence[str], fallbacks: Sequence[str]) -> dict[int, float]:
-    """For the shelves in the languages asked for, in a fallback of theirs or in a sister of them: how much."""
-    exact = {tag.lower() for tag in tags}
-    near = {tag.lower() for tag in fallbacks}
-    sisters = {primary(tag) for tag in tags} - {"und"}
-    found: dict[int, float] = {}
-    for name in names:
-        tag = name.language.lower()
-        if tag in exact:
-            found[name.number] = EXACT_TAG
-        elif tag in near:
-            found[name.number] = FALLBACK
-        elif primary(tag) in sisters:
-            found[name.number] = SAME_LANGUAGE
+def preferences(shelves: Shelves, tags: Sequence[str], fallbacks: Sequence[str]) -> dict[int, float]:
+    """For the shelves in the languages asked for, in a fallback of theirs or in a sister of them: how much.
+
+    The entries in English, which are complete, are always among them.
+    """
+    found: dict[int, float] = {
+        number: SOURCE for number in shelves.tagged[_SOURCE_TAG][:1] if not shelves.names[number].variant
+    }
+    for tag in tags:
+        if primary(tag) != "und":
+            found |= dict.fromkeys(shelves.sisters.get(primary(tag), ()), SAME_LANGUAGE)
+    for tag in fallbacks:
+        found |= dict.fromkeys(shelves.tagged.get(tag.lower(), ()), FALLBACK)
+    for tag in tags:
+        found |= dict.fromkeys(shelves.tagged.get(tag.lower(), ()), EXACT_TAG)
     return found
 
 
 def at_home(
     slots: Sequence[tuple[QueryWord, ...]],
     having: Mapping[str, array[int]],
-    factors: Sequence[float],
     shelves: int,
     contents: int,
 ) -> list[tuple[float, int]]:
@@ -45,13 +46,13 @@ def at_home(
     """
     shares: dict[int, float] = {}
     whole = 0.0
-    for slot, factor in zip(slots, factors, strict=True):
+    for slot in slots:
         found: dict[int, float] = {}
         for word in slot:
             numbers = having.get(word.key)
             if numbers is None:
                 continue
-            weight = factor * log(1 + shelves / len(numbers))
+            weight = log(1 + shelves / len(numbers))
             for number in numbers:
                 found[number] = max(found.get(number, 0.0), weight)
         whole += max(found.values(), default=0.0)

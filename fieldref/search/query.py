@@ -9,7 +9,7 @@ from fieldref.lang.segmentation import APOSTROPHES, parts, unit_end
 
 LONGEST_TEXT = 1000
 MOST_WORDS = 40
-_QUOTED = re.compile("\"([^\"]+)\"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]")
+_QUOTED = re.compile('"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”]')
 _MINUS = re.compile(r"(?:^|(?<=\s))[-−]$")
 _BROKEN = re.compile("[\ud800-\udfff\x00]")
 
@@ -101,7 +101,7 @@ class _Reader:
 
     def read(self) -> None:
         at = 0
-        if any(mark in self.typed for mark in "\"“«„"):
+        if any(mark in self.typed for mark in '"“«„'):
             for quoted in _QUOTED.finditer(self.typed):
                 self._plain(at, quoted.start())
                 self._phrase(quoted.start(quoted.lastindex or 0), quoted.end(quoted.lastindex or 0))
@@ -119,7 +119,7 @@ class _Reader:
         for word in self._words(start, end):
             if word.surface == "or" and self.typed[word.start : word.end] == "OR":
                 self._joins = bool(self.slots)
-            elif _MINUS.search(self.typed[:word.start][-2:]) and not word.gram:
+            elif _MINUS.search(self.typed[: word.start][-2:]) and not word.gram:
                 self.exclusions.append(word.key)
             else:
                 self._add(word)

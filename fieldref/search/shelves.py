@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldref.lang.postings import from_bytes
+from fieldref.lang.stemming import primary
 
 _KEPT_BYTES = 5_000_000
 # What sorts after every continuation of a prefix.
@@ -52,9 +53,11 @@ class Shelf:
         if self._surfaces is None:
             self._surfaces = self._row[0].split("\n")
         at = self.offsets[ordinal]
-        for written in self._surfaces[ordinal].split("\t"):
-            yield written or self.keys[ordinal], at
+        written_forms = self._surfaces[ordinal].split("\t")
+        yield written_forms[0] or self.keys[ordinal], at
+        for written in written_forms[1:]:
             at += self._length(at)
+            yield written or self.keys[ordinal], at
 
     def _length(self, at: int) -> int:
         texts = self.hits[at]
@@ -81,7 +84,7 @@ class Shelf:
         return self._headed(2, sound)
 
     def _headed(self, part: int, head: str) -> Sequence[str]:
-        if not self._row[part]:
+        if not head or not self._row[part]:
             return ()
         lines = self._head_lines.get(part)
         if lines is None:
@@ -94,12 +97,17 @@ class Shelf:
 
 
 class Shelves:
-    """All shelves of a library by number, and which of them a word is on."""
+    """All shelves of a library by number, by language (``tagged`` exactly, ``sisters`` by subtag), by word."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         rows = connection.execute("SELECT shelf, language, variant, texts FROM search_shelf ORDER BY shelf")
         self.names = [ShelfName(*row) for row in rows]
+        self.tagged: defaultdict[str, list[int]] = defaultdict(list)
+        self.sisters: defaultdict[str, list[int]] = defaultdict(list)
+        for name in self.names:
+            self.tagged[name.language.lower()].append(name.number)
+            self.sisters[primary(name.language)].append(name.number)
         self._kept: OrderedDict[int, Shelf] = OrderedDict()
         self._kept_bytes = 0
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fieldref.search.query import SearchQuery
 from fieldref.search.rank import Ranked
-from fieldref.search.request import DECLARATION, MATCHES, SearchResult
+from fieldref.search.request import DECLARATION, GLOSSARY, MATCHES, SearchResult
 from fieldref.search.shelves import ShelfName
 from fieldref.search.snippet import cut
 
@@ -47,26 +47,46 @@ class Shown:
         """The kind of a text."""
         return DECLARATION if name.variant else self.texts(name.number)[number].kind
 
+    def kind_and_entry(self, name: ShelfName, number: int) -> tuple[str, str]:
+        """The kind of a text and the entry whose filters it follows ("" = none)."""
+        if name.variant:
+            return DECLARATION, ""
+        text = self.texts(name.number)[number]
+        return text.kind, text.entry
+
+    def title(self, name: ShelfName, number: int) -> str:
+        """The title of an entry or the term of the glossary."""
+        text = self.texts(name.number)[number]
+        section = "term" if text.kind == GLOSSARY else "title"
+        return self._passage(text, section, name.language) or self._passage(text, section, _SOURCE)
+
     def result(
         self, name: ShelfName, ranked: Ranked, marks: Sequence[tuple[int, int]], query: SearchQuery, score: float
     ) -> SearchResult:
         """The result for a text; ``marks`` are (place on the shelf, number of slot)."""
         match = MATCHES[ranked.level]
+        pairs = {index for index, slot in enumerate(query.slots) if slot[0].gram and len(slot[0].key) > 1}
         if name.variant:
             title, words = self._article(name.variant, ranked.number)
-            snippet, highlights = cut(words, marks)
+            snippet, highlights = cut(words, marks, pairs)
             return SearchResult(
-                f"udhr-{ranked.number}", DECLARATION, name.language, name.variant, title, snippet, highlights, match, score
+                f"udhr-{ranked.number}",
+                DECLARATION,
+                name.language,
+                name.variant,
+                title,
+                snippet,
+                highlights,
+                match,
+                score,
             )
         text = self.texts(name.number)[ranked.number]
         section, start, end = _best_field(text, marks)
         words = self._passage(text, section, name.language)
         inside = [(place - start, slot) for place, slot in marks if start <= place < end]
-        snippet, highlights = cut(words, inside)
-        title = self._passage(text, "term" if text.kind == "glossary" else "title", name.language)
-        return SearchResult(
-            text.id, text.kind, name.language, "", title or snippet, snippet, highlights, match, score
-        )
+        snippet, highlights = cut(words, inside, pairs)
+        title = self.title(name, ranked.number)
+        return SearchResult(text.id, text.kind, name.language, "", title or snippet, snippet, highlights, match, score)
 
     def has_piece(self, name: ShelfName, number: int, piece: str) -> bool:
         """Whether a text has a piece exactly as typed."""
@@ -89,19 +109,22 @@ class Shown:
         return row[0] if row else ""
 
 
+_SOURCE = "en"
+_FAR = 1 << 30
 _LEAD = {"entry": "key-message", "statement": "text", "glossary": "meaning"}
 
 
 def _best_field(text: ContentText, marks: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
     """The section to show (most slots, else the leading one), where it starts and ends on the shelf."""
-    best, chosen = 0, None
     fields = text.fields
+    ends = [start for _, start in fields[1:]] + [_FAR]
     lead = _LEAD[text.kind]
-    for index, (section, start) in enumerate(fields):
+    # Where a translation has no more than a title, the title is what there is to show.
+    best, chosen = 0, (fields[0][0], fields[0][1], ends[0])
+    for (section, start), end in zip(fields, ends, strict=True):
         if section in ("", "title", "term"):
             continue
-        end = fields[index + 1][1] if index + 1 < len(fields) else 1 << 30
         slots = len({slot for place, slot in marks if start <= place < end}) * 2 + (section == lead)
-        if slots > best:
+        if slots > best or chosen[0] in ("title", "term"):
             best, chosen = slots, (section, start, end)
-    return chosen or (lead, 0, 0)
+    return chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from fieldref.lang.segmentation import unit_end
 
@@ -10,10 +10,13 @@ LENGTH = 180
 _BEFORE = 40
 
 
-def cut(text: str, starts: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def cut(
+    text: str, starts: Sequence[tuple[int, int]], pairs: Collection[int] = ()
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The piece with the most different slots, and its highlights.
 
-    ``starts`` are (place in ``text``, number of slot) in any order. Highlights are offsets into the piece, in
+    ``starts`` are (place in ``text``, number of slot) in any order; ``pairs`` are the slots that are two
+    neighbouring characters of an unspaced script. Highlights are offsets into the piece, in
     order, apart from each other; each is exactly a word (or a pair of unspaced characters) of the text.
 
     >>> cut("No one shall be held in slavery", [(16, 0), (24, 1)])
@@ -23,12 +26,14 @@ def cut(text: str, starts: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[
     first, last = _window(text, marks)
     piece = text[first:last]
     spans: list[tuple[int, int]] = []
-    for start, _ in marks:
-        if first <= start < last:
-            end = min(_end(text, start), last)
+    for start, slot in marks:
+        end = unit_end(text, start)
+        if slot in pairs:
+            end = unit_end(text, end)
+        if first <= start < end <= last:
             if spans and start - first <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(spans[-1][1], end - first))
-            elif end > start:
+            else:
                 spans.append((start - first, end - first))
     return piece, tuple(spans)
 
@@ -62,7 +67,3 @@ def _to_blank(text: str, place: int, limit: int) -> int:
 def _back_to_blank(text: str, place: int) -> int:
     blank = text.rfind(" ", place - 24, place)
     return blank if blank > 0 else place
-
-
-def _end(text: str, start: int) -> int:
-    return unit_end(text, start)
