@@ -33,10 +33,13 @@ MEGABYTE = 1_000_000
 
 
 def freeze() -> bool:
-    """Run PyInstaller; False when it failed, and then its own words are on the screen."""
-    options = ["--noconfirm", "--log-level", "ERROR", "--distpath", str(PACKAGE.parent), "--workpath", "build"]
+    """Run PyInstaller; False when it failed, and then its own words are told."""
+    options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(PACKAGE.parent), "--workpath", "build"]
     command = [sys.executable, "-m", "PyInstaller", *options, str(SPEC)]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if done.returncode:
+        print(done.stderr, file=sys.stderr)
+    return done.returncode == 0
 
 
 def strip_symbols(folder: Path) -> None:

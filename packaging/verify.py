@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,10 @@ TRIALS = (
 
 
 @contextlib.contextmanager
-def screen() -> Iterator[dict[str, str]]:
+def screen(pictures: Path) -> Iterator[dict[str, str]]:
     """The environment changes that give a window a place to open; on Linux an Xvfb of our own.
+
+    What is on that screen can be read at any moment from ``pictures / "Xvfb_screen0"``.
 
     Raises:
         FileNotFoundError: on Linux, Xvfb is not installed.
@@ -37,6 +40,7 @@ def screen() -> Iterator[dict[str, str]]:
         return
     readable, writable = os.pipe()
     command = ["Xvfb", "-displayfd", str(writable), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    command += ["-fbdir", str(pictures)]
     with subprocess.Popen(command, pass_fds=[writable], stderr=subprocess.DEVNULL) as server:
         os.close(writable)
         try:
@@ -74,15 +78,50 @@ def attempt(command: list[str], folder: Path, env: dict[str, str]) -> str:
     return ""
 
 
+def is_painted(picture: bytes) -> bool:
+    """True when a screen (X window dump, 4 bytes a pixel) shows more than one colour.
+
+    The dump begins with the size of its header and, at byte 76, the number of its colours of 12 bytes each.
+
+    >>> header = (100).to_bytes(4, "big") + bytes(96)
+    >>> is_painted(header + bytes(400)), is_painted(header + bytes(396) + b"1234")
+    (False, True)
+    """
+    start = int.from_bytes(picture[:4], "big") + 12 * int.from_bytes(picture[76:80], "big")
+    pixels = picture[start:]
+    return pixels != pixels[:4] * (len(pixels) // 4)
+
+
+def open_window(program: Path, place: Path, env: dict[str, str], picture: Path) -> str:
+    """Open the window and wait until something is painted; answers what is wrong, "" when nothing is."""
+    with subprocess.Popen(
+        [str(program)], cwd=place, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as window:
+        deadline = time.monotonic() + SECONDS
+        while time.monotonic() < deadline and window.poll() is None and not is_painted(picture.read_bytes()):
+            time.sleep(0.1)
+        ended, painted = window.poll(), is_painted(picture.read_bytes())
+        window.terminate()
+        _, said = window.communicate()
+    if ended is not None:
+        return f"the window closed by itself, exit code {ended}\n{said}"
+    return "" if painted else f"nothing was painted within {SECONDS} seconds\n{said}"
+
+
 def verify(package: Path) -> bool:
     """Copy the package to an awkward place, run every trial, tell each verdict; True when all went well."""
     try:
-        with tempfile.TemporaryDirectory() as room, screen() as display:
+        with tempfile.TemporaryDirectory() as room, screen(Path(room)) as display:
             place, home = Path(room) / AWKWARD, Path(room) / "home"
             home.mkdir()
             shutil.copytree(package, place / package.name, symlinks=True)
             env = clean_environment(home) | display
-            return _try_all(executable(place / package.name), place, env)
+            program = executable(place / package.name)
+            all_well = _try_all(program, place, env)
+            if display:
+                wrong = open_window(program, place, env, Path(room) / "Xvfb_screen0")
+                all_well = _tell("(the window opens and paints)", wrong) and all_well
+            return all_well
     except FileNotFoundError as error:
         print(f"The package cannot be tried without {error.filename}: install it (Debian: apt-get install xvfb).")
         return False
@@ -94,11 +133,15 @@ def _try_all(program: Path, place: Path, env: dict[str, str]) -> bool:
         wrong = attempt([str(program), *arguments], place, env)
         if SHEET in arguments and not wrong and not (place / SHEET).read_bytes().startswith(b"%PDF-"):
             wrong = "the sheet is not a PDF"
-        print(f"  {'FAILED' if wrong else 'ok'} fieldref {' '.join(arguments)}", flush=True)
-        if wrong:
-            all_well = False
-            print(wrong)
+        all_well = _tell(" ".join(arguments), wrong) and all_well
     return all_well
+
+
+def _tell(trial: str, wrong: str) -> bool:
+    print(f"  {'FAILED' if wrong else 'ok'} fieldref {trial}", flush=True)
+    if wrong:
+        print(wrong)
+    return not wrong
 
 
 if __name__ == "__main__":

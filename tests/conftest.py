@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldref import paths
 from fieldref.build.content import Sources
 from fieldref.build.run import build
 from fieldref.store import Library, open_library
@@ -18,6 +19,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("FIELDREF_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def printed_in_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fixed words of sheets stay English, whatever translators have done; approved pages stay the same."""
+    monkeypatch.setattr(paths, "catalogues", lambda: tmp_path / "no-catalogues")
 
 
 @pytest.fixture(scope="session")

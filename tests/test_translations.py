@@ -53,6 +53,8 @@ def test_nothing_counts_as_reviewed_without_a_named_reviewer(path: Path) -> None
 @pytest.mark.parametrize("path", CATALOGUES, ids=shown)
 def test_digits_of_a_provision_stay_as_they_are(path: Path) -> None:
     for message in polib.pofile(str(path)):
+        if (message.msgctxt or "").endswith(("/asked-as", "/synonyms")):
+            continue  # what people type is written anew in each language, not translated
         for provision in re.findall(r"\b\d+\(\d+\)", message.msgid):
             assert not message.msgstr or provision in message.msgstr, message.msgid
 

@@ -1,9 +1,10 @@
 """Find the system libraries that fieldref's window needs and this Linux lacks; install them where that is simple.
 
-    python3 packaging/linux/libraries.py
+    python3 packaging/linux/libraries.py [--packaging]
 
-As root with apt the missing ones are installed. Elsewhere the exact command is printed and nothing is touched.
-Exit code 0: all there. 1: some are missing, and one sentence has said what to do. Standard library only.
+--packaging asks also for what building and trying the package need. As root with apt what is missing is installed.
+Elsewhere the exact command is printed and nothing is touched. Exit code 0: all there. 1: something is missing, and
+one sentence has said what to do. Standard library only.
 """
 
 import ctypes
@@ -12,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 # What Qt's Core, Gui, Widgets and PrintSupport and its xcb and offscreen plugins load and do not bring along
 # (read from their NEEDED lines, PySide6 6.12), and the Debian package of each.
@@ -46,6 +48,10 @@ LIBRARIES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
+# PyInstaller reads libraries with objdump and copies Python's own; the package is tried on Xvfb.
+PROGRAMS = {"Xvfb": "xvfb", "objdump": "binutils"}
+PYTHON = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+PYTHON_LIBRARY = f"{PYTHON}.so.1.0"
 APT = "apt-get update && apt-get install --yes --no-install-recommends"
 
 
@@ -63,36 +69,50 @@ def missing_libraries(found: Callable[[str], bool] = is_there) -> list[str]:
     return [library for library in LIBRARIES if not found(library)]
 
 
-def packages_of(libraries: Sequence[str]) -> list[str]:
-    """The Debian packages that bring the libraries, sorted, each once.
+def missing_for_packaging() -> list[str]:
+    """What building and trying the package need and is not here."""
+    missing = [program for program in PROGRAMS if shutil.which(program) is None]
+    own = Path(sys.base_prefix) / "lib" / PYTHON_LIBRARY
+    return missing if own.exists() or is_there(PYTHON_LIBRARY) else [*missing, PYTHON_LIBRARY]
+
+
+def all_missing(with_packaging: bool) -> list[str]:
+    """The names of the libraries and programs that are not here."""
+    return [*missing_libraries(), *(missing_for_packaging() if with_packaging else [])]
+
+
+def packages_of(missing: Sequence[str]) -> list[str]:
+    """The Debian packages that bring the libraries and programs, sorted, each once.
 
     >>> packages_of(["libglib-2.0.so.0", "libgthread-2.0.so.0", "libEGL.so.1"])
     ['libegl1', 'libglib2.0-0']
     """
-    return sorted({LIBRARIES[library] for library in libraries})
+    return sorted({(LIBRARIES | PROGRAMS | {PYTHON_LIBRARY: PYTHON})[name] for name in missing})
 
 
-def install_command(libraries: Sequence[str], has: Callable[[str], object] = shutil.which) -> str:
-    """The command that installs the libraries here, or "" where no known package tool is.
+def install_command(missing: Sequence[str], has: Callable[[str], object] = shutil.which) -> str:
+    """The command that installs what is missing here, or "" where no known package tool is.
 
-    dnf and zypper take a library's own name, so no table of their packages can grow old.
+    dnf and zypper take a library's or a program's own name, so no table of their packages can grow old.
 
     >>> install_command(["libEGL.so.1"], has=lambda tool: tool == "dnf")
     "dnf install 'libEGL.so.1()(64bit)'"
     """
     if has("apt-get"):
-        return f"{APT} {' '.join(packages_of(libraries))}"
+        return f"{APT} {' '.join(packages_of(missing))}"
+    names = [f"/usr/bin/{name}" if name in PROGRAMS else f"'{name}()(64bit)'" for name in missing]
     for tool in ("dnf", "zypper"):
         if has(tool):
-            return f"{tool} install " + " ".join(f"'{library}()(64bit)'" for library in libraries)
+            return f"{tool} install {' '.join(names)}"
     return ""
 
 
-def sentence(libraries: Sequence[str], command: str) -> str:
+def sentence(missing: Sequence[str], command: str) -> str:
     """What to do, in one sentence."""
+    what = "The window needs system libraries" if set(missing) & set(LIBRARIES) else "Packaging needs system parts"
     if command:
-        return f"The window needs system libraries that are not here: install them as root with `{command}`."
-    return f"The window needs system libraries that are not here: install {', '.join(libraries)}."
+        return f"{what} that are not here: install them as root with `{command}`."
+    return f"{what} that are not here: install {', '.join(missing)}."
 
 
 def install(packages: Sequence[str]) -> bool:
@@ -118,18 +138,19 @@ def is_root_with_apt() -> bool:
     return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Find, install or tell; answers the exit code."""
-    missing = missing_libraries()
+    with_packaging = "--packaging" in arguments
+    missing = all_missing(with_packaging)
     if missing and is_root_with_apt():
         packages = packages_of(missing)
         print(f"  installing {', '.join(packages)}", flush=True)
         if install(packages):
-            missing = missing_libraries()
+            missing = all_missing(with_packaging)
     if missing:
         print(sentence(missing, install_command(missing)))
     return 1 if missing else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

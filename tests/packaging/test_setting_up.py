@@ -95,36 +95,6 @@ def test_fingerprint_stays_when_python_leaves_a_cache(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        (
-            "WARNING: Retrying: NewConnectionError\nERROR: No matching distribution found for click",
-            "check the connection",
-        ),
-        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "arrived damaged"),
-        ("ERROR: Could not install packages: [Errno 28] No space left on device", "disk is full"),
-        ("ERROR: No matching distribution found for icu4py==1.2.0", "icu4py==1.2.0 is not offered for Python"),
-        ("ERROR: Permission denied", "Permission denied"),
-        ("", "it gave no reason"),
-    ],
-)
-def test_one_sentence_is_told_when_pip_fails(said: str, told: str) -> None:
-    sentence = dev.why_pip_failed(said.splitlines())
-    assert told in sentence
-    assert "\n" not in sentence
-
-
-def test_pip_outside_fills_the_environment_when_it_has_none_of_its_own() -> None:
-    command = dev.pip_command("runtime", has_own_pip=False)
-    assert command[command.index("--python") + 1] == str(dev.PYTHON)
-
-
-@pytest.mark.parametrize("has_own_pip", [True, False])
-def test_hashes_are_required_when_parts_are_installed(has_own_pip: bool) -> None:
-    assert "--require-hashes" in dev.pip_command("runtime", has_own_pip)
-
-
-@pytest.mark.parametrize(
     ("platform", "environment", "expected"),
     [
         ("linux", {}, False),

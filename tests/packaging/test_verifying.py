@@ -1,5 +1,6 @@
 """packaging/build.py and verify.py: under which conditions the package is tried, and which papers it carries."""
 
+import doctest
 import os
 import sys
 from pathlib import Path
@@ -41,3 +42,7 @@ def test_fault_is_told_when_a_trial_goes_wrong(code: str, told: str, tmp_path: P
 def test_licences_of_qt_come_along_when_its_wheels_bring_none() -> None:
     papers = (ROOT / "packaging" / "licences").glob("*.txt")
     assert {paper.read_text(encoding="utf-8").split()[1] for paper in papers} == {"LESSER", "GENERAL"}
+
+
+def test_examples_of_verify_hold() -> None:
+    assert doctest.testmod(verify).failed == 0

@@ -12,6 +12,11 @@ from fieldref.store import Library
 Make = Callable[..., Sheet]
 
 
+@pytest.fixture(autouse=True)
+def english_words(printed_in_english: None) -> None:
+    """Every test here prints English fixed words."""
+
+
 @pytest.fixture
 def make(library: Library, monkeypatch: pytest.MonkeyPatch) -> Make:
     """Compose the ready-made sheet, or another with ``chosen``; the version stays the same when the world changes."""
