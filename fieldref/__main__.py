@@ -31,7 +31,7 @@ def _window() -> ModuleType:
     except ImportError as error:
         # Qt is there but a library of the system it needs is not, as on a server without graphics.
         message = N_(
-            "The window cannot open because a part of the system is missing ({reason}); install it, or use the commands."
+            "The window cannot open: a part of the system is missing ({reason}); install it, or use the commands."
         )
         raise NotAvailableError(message, reason=error) from error
 

@@ -156,14 +156,21 @@ class Personal:
 
         Raises CannotWriteError naming the first file that could not be deleted.
         """
-        for stored in self.stored():
+        self._delete(self.stored())
+        if self.folder.is_dir() and not any(self.folder.iterdir()):
+            self.folder.rmdir()
+
+    def forget_bookmarks(self) -> None:
+        """Delete the stored bookmarks in all their versions; CannotWriteError where one could not be deleted."""
+        self._delete(tuple(stored for stored in self.stored() if stored.path.name.startswith("bookmarks.json")))
+
+    def _delete(self, files: tuple[StoredFile, ...]) -> None:
+        for stored in files:
             try:
                 stored.path.unlink(missing_ok=True)
             except OSError as error:
                 message = N_("{path} could not be deleted ({reason}).")
                 raise CannotWriteError(message, path=stored.path, reason=error.strerror) from error
-        if self.folder.is_dir() and not any(self.folder.iterdir()):
-            self.folder.rmdir()
 
     def _write(self, name: str, value: dict[str, Any]) -> None:
         write_atomically(self.folder / name, json.dumps(value, ensure_ascii=False, indent=1) + "\n")

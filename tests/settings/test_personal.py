@@ -85,3 +85,11 @@ def test_settings_are_whole_when_the_program_is_killed_while_saving(personal: Pe
         process.wait()
         process.stdout.close()
         assert personal.load().warnings == ()
+
+
+def test_only_bookmarks_go_when_they_are_forgotten(personal: Personal) -> None:
+    personal.save_settings(Settings(theme="dark"))
+    personal.save_bookmarks((Bookmark("entry", "interpreter"),))
+    personal.save_bookmarks((Bookmark("entry", "asylum"),))
+    personal.forget_bookmarks()
+    assert [stored.path.name for stored in personal.stored()] == ["settings.json"]

@@ -1,0 +1,128 @@
+"""The bar on top: who is in front of me, as chips; New person; Quick exit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from fieldref.gui.actions import Actions
+from fieldref.gui.design.parts import action_button, button, put_icon, row_of, set_script
+from fieldref.gui.flow import FlowLayout
+from fieldref.gui.models import choices
+from fieldref.gui.models.choices import Choice
+from fieldref.gui.picker import Picker
+from fieldref.gui.session import Session
+from fieldref.gui.words import _, language
+from fieldref.lang.countries import country_name
+from fieldref.mark import N_
+
+
+@dataclass(frozen=True)
+class ChipSpec:
+    """One chip: its field of Person, its words while nothing is chosen, what it asks, where choices come from."""
+
+    field: str
+    words: str
+    question: str
+    icon: str
+    choices: Callable[[Session], tuple[Choice, ...]]
+
+
+CHIPS = (
+    ChipSpec("language", N_("Person's language"), N_("Which language does the person speak?"), "languages",
+             choices.languages),
+    ChipSpec("country", N_("Country"), N_("In which country are you?"), "map-pin", choices.countries),
+    ChipSpec("category", N_("Category"), N_("Which category of person?"), "layers", choices.categories),
+    ChipSpec("group", N_("Group"), N_("Is the person one of these?"), "users", choices.groups),
+    ChipSpec("situation", N_("Situation"), N_("Where is the person now?"), "route", choices.situations),
+)  # fmt: skip
+
+
+class ContextBar(QWidget):
+    """Chips in a row that wraps where the window is narrow or the text large."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__()
+        self._session = session
+        self._look = session.look
+        self.setProperty("part", "context-bar")
+        # A plain QWidget paints its stylesheet's ground only with this.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Who is in front of me"))
+        self._chips = {spec.field: self._make_chip(spec) for spec in CHIPS}
+        self._clear = action_button(self._look, actions["clear-context"], "x", "quiet")
+        self._assemble(actions)
+        self._connect(actions)
+        self.show_person()
+
+    def chip(self, name: str) -> QPushButton:
+        """A chip, by its field of Person."""
+        return self._chips[name]
+
+    def ask(self, name: str) -> None:
+        """Open the picker of a chip."""
+        spec = next(spec for spec in CHIPS if spec.field == name)
+        present = getattr(self._session.context.person, name)
+        picker = Picker(self._look, _(spec.question), spec.choices(self._session), present, self.window())
+        picker.ask(self._chips[name], lambda chosen: self._session.context.choose(**{name: chosen}))
+
+    def show_person(self) -> None:
+        """Write what is chosen onto the chips."""
+        person = self._session.context.person
+        for spec in CHIPS:
+            value = getattr(person, spec.field)
+            chip = self._chips[spec.field]
+            words = self._name(spec, value) if value else _(spec.words)
+            chip.setText(words)
+            chip.setProperty("chosen", "true" if value else "false")
+            chip.setAccessibleName(f"{_(spec.words)}: {words}" if value else f"{_(spec.words)}: {_('not chosen')}")
+            script = self._script(value) if spec.field == "language" and value else ""
+            set_script(chip, self._look, script)
+            chip.style().unpolish(chip)
+            chip.style().polish(chip)
+        self._clear.setVisible(not person.is_empty)
+
+    def _name(self, spec: ChipSpec, value: str) -> str:
+        library = self._session.library
+        if spec.field == "language":
+            found = library.language(value)
+            name = choices.language_name(self._session, value)
+            return found.own_name if name == found.own_name else f"\u2068{found.own_name}\u2069 ({name})"
+        if spec.field == "country":
+            return country_name(value, language())
+        return library.passage(spec.field, value, "name", language()).words
+
+    def _script(self, tag: str) -> str:
+        return self._session.tongues.of(tag).script
+
+    def _make_chip(self, spec: ChipSpec) -> QPushButton:
+        chip = button(self._look, _(spec.words), lambda: self.ask(spec.field), spec.icon, "chip", _(spec.question))
+        put_icon(chip, self._look, spec.icon, size=18)
+        chip.setMaximumWidth(self._look.px(320))
+        chip.setFixedHeight(self._look.measures.target)
+        return chip
+
+    def _assemble(self, actions: Actions) -> None:
+        look = self._look
+        flow = FlowLayout(self, look.px(5))
+        flow.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+        flow.addWidget(self._clear)
+        self.new_person = action_button(look, actions["new-person"], "user-plus")
+        self.quick_exit = action_button(look, actions["quick-exit"], "log-out")
+        last = QWidget()
+        row = row_of(last, look.px(5))
+        row.addWidget(self.new_person)
+        row.addWidget(self.quick_exit)
+        flow.add_last(last)
+
+    def _connect(self, actions: Actions) -> None:
+        self._session.context.changed.connect(self._changed)
+        for spec in CHIPS:
+            actions.on(f"choose-{spec.field}", partial(self.ask, spec.field))
+
+    def _changed(self, _person: object) -> None:
+        self.show_person()

@@ -1,0 +1,202 @@
+"""Which instruments bind a country, since when and how sure, beside a second country where one is compared."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from babel.dates import format_date
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+
+from fieldref.browse import lens_for_all
+from fieldref.gui.models.choices import Index, plain
+from fieldref.gui.models.results import FORCES
+from fieldref.gui.words import _, is_rtl, joined, language
+from fieldref.lang.countries import country_name, locale_for
+from fieldref.mark import N_
+from fieldref.model.law import Binding, Confidence, Instrument, InstrumentInState, Status
+from fieldref.store import Library
+
+LINES_ROLE = Qt.ItemDataRole.UserRole + 1
+_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+BINDINGS = {
+    Binding.BINDS: N_("Binds"),
+    Binding.NOT_KNOWN: N_("Not known"),
+    Binding.DOES_NOT_BIND: N_("Does not bind"),
+    Binding.NOT_APPLICABLE: N_("Binds no State"),
+}
+LOOKS = {
+    Binding.BINDS: ("circle-check", "good"),
+    Binding.NOT_KNOWN: ("circle-help", "muted"),
+    Binding.DOES_NOT_BIND: ("circle-x", "caution"),
+    Binding.NOT_APPLICABLE: ("minus", "muted"),
+}
+STATUSES = {
+    Status.PARTY: N_("party"),
+    Status.NOT_PARTY: N_("not a party"),
+    Status.SIGNED_ONLY: N_("signed, not ratified"),
+    Status.WITHDRAWN: N_("withdrew"),
+}
+SURE = {Confidence.HIGH: N_("certain"), Confidence.MEDIUM: N_("fairly certain"), Confidence.LOW: N_("uncertain")}
+_ORDER = tuple(BINDINGS)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a cell: ``size`` is "body" or "small"; an icon says what the words say."""
+
+    words: str
+    size: str = "body"
+    bold: bool = False
+    colour: str = "text"
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class LawRow:
+    """An instrument, and what the lens answers for each country that is looked at."""
+
+    instrument: Instrument
+    answers: tuple[InstrumentInState, ...]
+
+    @property
+    def differs(self) -> bool:
+        """True where two countries are not in the same position."""
+        return len({answer.binding for answer in self.answers}) > 1
+
+
+def law_rows(library: Library, countries: tuple[str, ...]) -> tuple[LawRow, ...]:
+    """Every instrument, what binds the first country first, world-wide treaties before regional ones."""
+    lenses = [lens_for_all(library, code) for code in countries]
+    rows = [LawRow(one, tuple(lens[one.id] for lens in lenses)) for one in library.instruments()]
+    rows.sort(
+        key=lambda row: (
+            _ORDER.index(row.answers[0].binding) if row.answers else 0,
+            row.instrument.open_to != "universal",
+            plain(row.instrument.short),
+        )
+    )
+    return tuple(rows)
+
+
+class BindingModel(QAbstractTableModel):
+    """A row an instrument, then a column a country. LINES_ROLE are the lines of a cell."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._countries: tuple[str, ...] = ()
+        self._all: tuple[LawRow, ...] = ()
+        self._shown: tuple[LawRow, ...] = ()
+
+    def look_at(self, countries: tuple[str, ...]) -> None:
+        """Show one or two countries, by alpha-3 code."""
+        self.beginResetModel()
+        self._countries = countries
+        self._all = law_rows(self._library, countries) if countries else ()
+        self._shown = self._all
+        self.endResetModel()
+
+    def narrow(self, typed: str, binding: Binding | None, differences: bool) -> None:
+        """Show what holds every typed word, has a binding in the first country, differs between the two."""
+        words = plain(typed).split()
+        self.beginResetModel()
+        self._shown = tuple(
+            row
+            for row in self._all
+            if (binding is None or row.answers[0].binding is binding)
+            and (not differences or row.differs)
+            and all(word in _searched(row.instrument) for word in words)
+        )
+        self.endResetModel()
+
+    def count(self, binding: Binding | None) -> int:
+        """How many instruments have a binding in the first country."""
+        return sum(binding is None or row.answers[0].binding is binding for row in self._all)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 1 + len(self._countries)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return country_name(self._countries[section - 1], language()) if section else _("Law")
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        lines = self._lines(row, index.column())
+        if role == LINES_ROLE:
+            return lines
+        if role == Qt.ItemDataRole.DisplayRole:
+            return lines[0].words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(line.words for line in lines)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column():
+            record = row.answers[index.column() - 1].participation
+            return _("Source: {source}", source=record.source) if record and record.source else None
+        return None
+
+    def _lines(self, row: LawRow, column: int) -> tuple[Line, ...]:
+        if column:
+            return answer_lines(row.answers[column - 1])
+        instrument = row.instrument
+        name = (Line(own_way(instrument.name), "small", colour="muted"),) if instrument.name != instrument.short else ()
+        force = _(FORCES[instrument.force])
+        since = _("in force since {date}", date=day_words(instrument.in_force)) if instrument.in_force else ""
+        return (
+            Line(own_way(instrument.short), bold=True),
+            *name,
+            Line(joined([force, since]), "small", colour="muted"),
+        )
+
+
+def answer_lines(answer: InstrumentInState) -> tuple[Line, ...]:
+    """What the lens answers: in a word, since when and how sure, as at when, and what to know about it."""
+    icon, colour = LOOKS[answer.binding]
+    lines = [Line(_(BINDINGS[answer.binding]), bold=True, colour=colour, icon=icon)]
+    record = answer.participation
+    if record is not None:
+        status = _(STATUSES[record.status])
+        if record.date:
+            status = _("{status} since {date}", status=status, date=day_words(record.date))
+        lines.append(Line(joined([status, _(SURE[record.confidence])]), "small"))
+    as_at = _DAY.search(answer.as_at)
+    if as_at:
+        words = _("information of {date}", date=day_words(as_at.group()))
+        lines.append(Line(words, "small", colour="muted"))
+    elif answer.binding is Binding.NOT_KNOWN and record is None and not answer.note:
+        lines.append(Line(_("nobody has recorded it yet"), "small", colour="muted"))
+    if answer.note:
+        lines.append(Line(own_way(answer.note), "small", colour="caution", icon="triangle-alert"))
+    return tuple(lines)
+
+
+def own_way(words: str) -> str:
+    """Content in its own direction inside a line of the interface."""
+    return f"\u2068{words}\u2069" if is_rtl() else words
+
+
+def day_words(iso: str) -> str:
+    """A date, a month or a year in the working language; what is neither stays as it is.
+
+    >>> day_words("1962-03-30"), day_words("2015-03"), day_words("2024")
+    ('Mar 30, 1962', 'Mar 2015', '2024')
+    """
+    try:
+        if len(iso) == 7:
+            first = datetime.date.fromisoformat(f"{iso}-01")
+            return format_date(first, "MMM y", locale_for(language()))
+        return (
+            format_date(datetime.date.fromisoformat(iso), "medium", locale_for(language())) if len(iso) == 10 else iso
+        )
+    except ValueError:
+        return iso
+
+
+def _searched(instrument: Instrument) -> str:
+    return plain(" ".join((instrument.id, instrument.short, instrument.name, *instrument.aliases)))

@@ -1,0 +1,78 @@
+"""The sheet: its lines, what is undone, what is told before printing."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from fieldref.gui.places.tray import TrayPlace
+from fieldref.gui.window import MainWindow
+from fieldref.sheet import Layout
+from tests.gui.conftest import Settled
+
+
+@pytest.fixture
+def tray(window: MainWindow, settled: Settled) -> TrayPlace:
+    window.session.context.choose(language="ar")
+    window.go(TrayPlace.id)
+    settled()
+    place = window.place(TrayPlace.id)
+    assert isinstance(place, TrayPlace)
+    return place
+
+
+def test_the_pages_appear_when_something_is_on_the_sheet(tray: TrayPlace, settled: Settled) -> None:
+    assert tray.page_count == 0
+    tray.session.sheet.add(tray.session.library.entry_ids()[0])
+    settled()
+    assert tray.page_count >= 1
+
+
+def test_a_ready_sheet_becomes_ones_own_when_a_line_is_removed(tray: TrayPlace, settled: Settled) -> None:
+    sheet = tray.session.sheet
+    ready = tray.session.library.ready_sheet_ids()[0]
+    sheet.use_ready(ready)
+    settled()
+    lines = sheet.lines
+    tray.view.setFocus()
+    QTest.keyClick(tray.view, Qt.Key.Key_Delete)
+    settled()
+    assert sheet.plan.ready == ""
+    assert sheet.lines == lines[1:]
+    sheet.undo()
+    assert (sheet.plan.ready, sheet.lines) == (ready, lines)
+
+
+def test_the_lines_of_a_ready_sheet_stay_when_an_entry_is_added(tray: TrayPlace) -> None:
+    sheet, library = tray.session.sheet, tray.session.library
+    sheet.use_ready(library.ready_sheet_ids()[0])
+    before = sheet.lines
+    sheet.add(library.entry_ids()[0])
+    assert sheet.lines == (*before, library.entry_ids()[0])
+
+
+def test_a_line_moves_when_it_is_dragged(tray: TrayPlace, settled: Settled) -> None:
+    first, second, third = tray.session.library.entry_ids()[:3]
+    tray.session.sheet.add(first, second, third)
+    settled()
+    model = tray.model
+    dragged = model.mimeData([model.index(0)])
+    model.dropMimeData(dragged, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    assert tray.session.sheet.lines == (second, third, first)
+
+
+def test_two_columns_are_left_out_when_both_would_be_in_one_language(window: MainWindow, settled: Settled) -> None:
+    window.session.sheet.add(window.session.library.entry_ids()[0])
+    window.go(TrayPlace.id)
+    settled()
+    place = window.place(TrayPlace.id)
+    assert isinstance(place, TrayPlace)
+    assert place.request().layout is Layout.PAGE
+    assert place.page_count >= 1
+
+
+def test_a_sentence_and_a_next_step_are_shown_when_no_country_is_chosen(tray: TrayPlace, settled: Settled) -> None:
+    tray.session.sheet.add(tray.session.library.entry_ids()[0])
+    settled()
+    shown = " ".join(label.text() for label in tray.findChildren(QLabel))
+    assert "No country was chosen" in shown
