@@ -10,7 +10,7 @@ import time
 
 from fieldref.sheet import Layout, Sheet, SheetRequest, compose
 from fieldref.store import Library, open_library
-from fieldref.typeset import typeset, typeset_all
+from fieldref.typeset import typeset, typeset_all, typeset_job
 
 LANGUAGES = (
     "ar", "fa-AF", "fa", "ps", "ur", "uk", "ru", "es", "fr", "so", "sw", "ti", "am",
@@ -43,10 +43,21 @@ def main() -> None:
             typeset(compose(library, request))
             times.append((time.perf_counter() - begun) * 1000)
         print(f"warm, {layout.value}: {statistics.median(times):.0f} ms (worst {max(times):.0f})")
+    for language in ("fr", "fa-AF", "ur", "my"):
+        times = []
+        for identifier in identifiers:
+            begun = time.perf_counter()
+            typeset(sheet(library, identifier, language))
+            times.append((time.perf_counter() - begun) * 1000)
+        print(f"warm, bilingual {language}: {statistics.median(times):.0f} ms (worst {max(times):.0f})")
     begun = time.perf_counter()
     sheets = (sheet(library, identifiers[n % len(identifiers)], LANGUAGES[n % 25]) for n in range(100))
     pages = sum(result.page_count for _, result in typeset_all(sheets))
     print(f"100 sheets in 25 languages: {(time.perf_counter() - begun) * 1000:.0f} ms, {pages} pages")
+    begun = time.perf_counter()
+    job = typeset_job([(sheet(library, first, language), 4) for language in LANGUAGES])
+    pages = job.page_count if job else 0
+    print(f"one job, 4 copies in 25 languages: {(time.perf_counter() - begun) * 1000:.0f} ms, {pages} pages")
 
 
 if __name__ == "__main__":

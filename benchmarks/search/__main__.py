@@ -115,7 +115,7 @@ def _print_engines(measured: Sequence[Measured], text: int) -> None:
     for one in measured:
         print(
             f"| {one.name} | {one.share(1):.3f} | {one.share(10):.3f} | {one.time(0.5):.2f} | {one.time(0.95):.2f}"
-            f" | {one.time(0.5) / fastest:.1f} | {one.bytes_of_index / text:.1f} |"
+            f" | {one.time(0.5) / fastest:.2f} | {one.bytes_of_index / text:.1f} |"
         )
 
 
@@ -128,7 +128,11 @@ def _print_shares(
     print(f"\n| hit@10 by {what} | queries | {' | '.join(one.name for one in measured)} |")
     print("|---|---|" + "---|" * len(measured))
     for chosen in values:
-        shares = (f"{one.share(10, lambda item, chosen=chosen: value(item) == chosen):.3f}" for one in measured)
+
+        def kept(item: KnownItem, chosen: str = chosen) -> bool:
+            return value(item) == chosen
+
+        shares = (f"{one.share(10, kept):.3f}" for one in measured)
         print(f"| {chosen} | {counts[chosen]} | {' | '.join(shares)} |")
 
 

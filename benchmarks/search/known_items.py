@@ -21,6 +21,10 @@ _KEYBOARDS = ["يیى", "كک", "هھہ", "'’ʼ‘`", "٠۰0", "١۱1", "٢۲2
 _OTHERS = {letter: group.replace(letter, "") for group in _KEYBOARDS for letter in group}
 
 
+# Code, language, script.
+Variants = list[tuple[str, str, str]]
+
+
 @dataclass(frozen=True)
 class KnownItem:
     """A query and the article it came from."""
@@ -55,7 +59,9 @@ def known_items(connection: sqlite3.Connection, size: int, seed: int) -> list[Kn
     return found
 
 
-def _tries(chance: random.Random, variants: list, texts: dict, distortion: str) -> Iterator[KnownItem]:
+def _tries(
+    chance: random.Random, variants: Variants, texts: dict[str, list[tuple[int, str]]], distortion: str
+) -> Iterator[KnownItem]:
     able = list(variants)
     while True:
         code, language, script = chance.choice(able)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from fieldref.build.search_texts import Field, ShelfText, content_languages, content_texts, declaration_texts
 from fieldref.lang.analysis import Term, analyse
+from fieldref.lang.countries import country_names
 from fieldref.lang.plain_words import MARK, group_keys, has_plain_words
 from fieldref.lang.postings import LAST_PLACE, pack, pack_numbers, to_bytes
 from fieldref.lang.sounds import sound_of
@@ -29,14 +30,18 @@ CREATE TABLE search_shelf (
   sounds TEXT NOT NULL
 ) STRICT;
 -- The texts on a shelf of entries, statements and glossary terms; on a shelf of the Declaration the number of
--- the text is the number of the article. fields: JSON, section and place of its first character.
+-- the text is the number of the article. heading: the folded words of title and term, a blank before and after
+-- each. fields: JSON, section and place of its first character.
 CREATE TABLE search_text (
   shelf INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, entry TEXT NOT NULL,
-  fields TEXT NOT NULL, PRIMARY KEY (shelf, number)
+  heading TEXT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (shelf, number)
 ) STRICT, WITHOUT ROWID;
 -- The shelves a folded word is on (16-bit numbers).
 CREATE TABLE search_word (word TEXT PRIMARY KEY, shelves BLOB NOT NULL) STRICT, WITHOUT ROWID;
+-- Folded words of the names of countries and languages: rightly spelt, also where no text has them.
+CREATE TABLE search_name (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
+_SHORTEST_NAME = 3
 _SATURATION = 1.2
 _LENGTH_MATTERS = 0.6
 
@@ -69,16 +74,35 @@ def write_index(connection: sqlite3.Connection) -> None:
         "INSERT INTO search_word VALUES (?, ?)",
         ((word, pack_numbers(sorted(shelves))) for word, shelves in sorted(words.items())),
     )
+    connection.executemany("INSERT INTO search_name VALUES (?)", ((word,) for word in sorted(_names(connection))))
+
+
+def _names(connection: sqlite3.Connection) -> set[str]:
+    names = [name for row in connection.execute("SELECT name, own_name FROM language") for name in row]
+    for language in content_languages(connection):
+        names += country_names(language).values()
+    return {term.key for name in names for term in analyse(name) if not term.gram and len(term.key) >= _SHORTEST_NAME}
 
 
 def _write_texts(connection: sqlite3.Connection, shelf: int, texts: Iterable[ShelfText]) -> None:
     connection.executemany(
-        "INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            (shelf, text.number, text.kind, text.id, text.entry, json.dumps(_field_places(text), ensure_ascii=False))
+            (shelf, text.number, text.kind, text.id, text.entry, _heading(text), json.dumps(_field_places(text)))
             for text in texts
         ),
     )
+
+
+def _heading(text: ShelfText) -> str:
+    words = [
+        term.key
+        for part in text.fields
+        if part.section in ("title", "term")
+        for term in analyse(part.words)
+        if term.key
+    ]
+    return f" {' '.join(words)} "
 
 
 def _field_places(text: ShelfText) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 There is no one spelling, so only the frame of consonants is compared: vowels, w and y are left out, letters that
 people write in more than one way meet (q and k, j and g, p and b; 3, 5, 7 and 9 as in messages). It is a way in
-of second rank, for words of at least three consonants.
+of second rank, for words of at least three consonants; in short words of two ("haq" for حق) q and k stay apart.
 """
 
 import re
@@ -11,6 +11,7 @@ from fieldref.lang.stemming import primary
 
 _LANGUAGES = {"ar", "fa", "ps", "ur", "ckb", "ku", "ug", "am", "ti"}
 _SHORTEST = 3
+_SHORT_TYPED = 5
 # Capitals are single sounds: X kh, S sh and ch, G gh.
 _ARABIC = {
     "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "g", "چ": "S", "ح": "h", "ه": "h", "خ": "X", "د": "d",
@@ -29,7 +30,7 @@ _DIGRAPHS = (("tch", "S"), ("kh", "X"), ("sh", "S"), ("ch", "S"), ("gh", "G"), (
              ("ph", "f"), ("ts", "s"), ("tz", "s"), ("ck", "k"))  # fmt: skip
 _LATIN = str.maketrans("cqjpx5796", "kkgbSXhst", "aeiouywv32'")
 _DOUBLE = re.compile(r"(.)\1+")
-_ARTICLE = "ال"
+ARTICLE = "ال"
 
 
 def sound_of(word: str, language: str) -> tuple[str, ...]:
@@ -37,33 +38,49 @@ def sound_of(word: str, language: str) -> tuple[str, ...]:
 
     >>> sound_of("حقوق", "ar"), sound_of("المحكمه", "ar"), sound_of("ሰላም", "ti"), sound_of("word", "en")
     (('hkk',), ('lmhkm', 'mhkm'), ('slm',), ())
+    >>> sound_of("حق", "ar"), sound_of("الحق", "ar")
+    (('hq',), ('lhk', 'hq'))
     """
     language = primary(language)
     if language not in _LANGUAGES or not word or word.isascii():
         return ()
     if "\u1200" <= word[0] <= "\u137f":
         frames = ["".join(_ETHIOPIC.get(chr(ord(letter) & ~7), "") for letter in word)]
-    else:
-        spelled = [word, word[2:]] if word.startswith(_ARTICLE) else [word]
-        if language != "ar":
-            spelled = [piece.translate(_PERSIAN) for piece in spelled]
-        frames = ["".join(_ARABIC.get(letter, "") for letter in _single(piece.removesuffix("ه"))) for piece in spelled]
-    return tuple(dict.fromkeys(frame for frame in frames if len(frame) >= _SHORTEST))
+        return tuple(frame for frame in frames if len(frame) >= _SHORTEST)
+    spelled = [word, word[2:]] if word.startswith(ARTICLE) else [word]
+    if language != "ar":
+        spelled = [piece.translate(_PERSIAN) for piece in spelled]
+    return tuple(dict.fromkeys(frame for piece in spelled for frame in _arabic_frame(piece)))
 
 
-def latin_sound(word: str) -> str:
+def _arabic_frame(word: str) -> list[str]:
+    word = word.removesuffix("ه")
+    frame = "".join(_ARABIC.get(letter, "") for letter in _single(word))
+    if len(frame) == len(word) == _SHORTEST - 1:
+        return ["".join("q" if letter == "ق" else _ARABIC[letter] for letter in word)]
+    return [frame] if len(frame) >= _SHORTEST else []
+
+
+def latin_sound(word: str, *, short: bool = False) -> str:
     """The frame of consonants of a folded word in Latin letters, "" where it is too short.
+
+    ``short`` also reads words of two consonants.
 
     >>> latin_sound("huquq"), latin_sound("mahkamah"), latin_sound("selam"), latin_sound("haq")
     ('hkk', 'mhkm', 'slm', '')
+    >>> latin_sound("haq", short=True), latin_sound("haqq", short=True), latin_sound("hi", short=True)
+    ('hq', 'hq', '')
     """
     if not word.isascii():
         return ""
+    typed = word
     for pair, sound in _DIGRAPHS:
         word = word.replace(pair, sound)
     word = word[:-1] if word.endswith("h") else word
     # A consonant written twice is one; the same consonant after a vowel is another.
     frame = _single(word).translate(_LATIN)
+    if short and len(frame) == _SHORTEST - 1 and len(typed) <= _SHORT_TYPED:
+        return _single(word).replace("q", "\0").translate(_LATIN).replace("\0", "q")
     return frame if len(frame) >= _SHORTEST else ""
 
 

@@ -18,6 +18,7 @@ def _stemmer(algorithm: str) -> Stemmer:
     return Stemmer(algorithm, 512)
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str:
     """The language subtag of a BCP 47 tag, in lower case.
 

@@ -14,6 +14,10 @@ _WORDS = {
         they're thing things this those to too under until up us use very want wants was way we were what
         what's when where whether which while who whom whose why will with would yes you your yours really
         anything something everything help happen happens happened allowed right rights
+        aren't can't couldn't didn't doesn't hadn't hasn't haven't he's i'd i'll i've it's let's she's shouldn't
+        that's there's they've wasn't we're we've weren't who's won't wouldn't you're you've
+        came come comes goes know knows put puts said say says saying think told tried try trying went
+        day days week weeks month months
     """,
     "fr": """
         a ai alors après au aucun aussi autre aux avait avant avec avez avoir avons c ça car ce cela ces cet

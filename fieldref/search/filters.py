@@ -20,11 +20,7 @@ _VALUES = {
     FAMILIES: "SELECT id, family FROM entry",
     CHAPTERS: "SELECT id, chapter FROM entry",
 }
-_BINDING = (
-    "SELECT DISTINCT c.entry FROM citation c JOIN instrument i ON i.id = c.instrument"
-    " JOIN participation p ON p.instrument = i.binds_via AND p.state = ?"
-    " WHERE i.force = 'binding' AND p.status = 'party' AND p.confidence = 'high'"
-)
+_BINDING = "SELECT DISTINCT c.entry FROM citation c JOIN binds b ON b.instrument = c.instrument WHERE b.state = ?"
 
 
 class Filters:
@@ -33,71 +29,92 @@ class Filters:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._values: dict[str, dict[str, frozenset[str]]] = {}
+        self._having: dict[str, dict[str, frozenset[str]]] = {}
+        self._binding: tuple[str, frozenset[str]] = ("", frozenset())
 
     def values(self, facet: str) -> Mapping[str, frozenset[str]]:
         """For each entry its values of a facet; for categories those under which it is shown (cumulative)."""
-        found = self._values.get(facet)
-        if found is None:
-            gathered: defaultdict[str, set[str]] = defaultdict(set)
+        self._read(facet)
+        return self._values[facet]
+
+    def having(self, facet: str) -> Mapping[str, frozenset[str]]:
+        """For each value of a facet the entries that have it."""
+        self._read(facet)
+        return self._having[facet]
+
+    def _read(self, facet: str) -> None:
+        if facet not in self._values:
+            by_entry: defaultdict[str, set[str]] = defaultdict(set)
+            by_value: defaultdict[str, set[str]] = defaultdict(set)
             for entry, value in self._connection.execute(_VALUES[facet]):
-                gathered[entry].add(value)
-            found = self._values[facet] = {entry: frozenset(values) for entry, values in gathered.items()}
-        return found
+                by_entry[entry].add(value)
+                by_value[value].add(entry)
+            self._values[facet] = {entry: frozenset(values) for entry, values in by_entry.items()}
+            self._having[facet] = {value: frozenset(entries) for value, entries in by_value.items()}
 
     def binding(self, state: str) -> frozenset[str]:
-        """The entries that cite at least one treaty known to bind a State (ISO 3166 alpha-3)."""
-        return frozenset(entry for (entry,) in self._connection.execute(_BINDING, (state.upper(),)))
+        """The entries that cite at least one instrument that the country lens says binds a State (alpha-3)."""
+        state = state.upper()
+        if self._binding[0] != state:
+            rows = self._connection.execute(_BINDING, (state,))
+            self._binding = state, frozenset(entry for (entry,) in rows)
+        return self._binding[1]
 
-    def allowed(self, request: SearchRequest, lifted: str = "") -> frozenset[str] | None:
-        """The entries that pass all filters but ``lifted``; None where no filter is set."""
-        found: frozenset[str] | None = None
+    def passing(self, request: SearchRequest) -> dict[str, frozenset[str]]:
+        """For each filter that is set the entries that pass it."""
+        found: dict[str, frozenset[str]] = {}
         for facet in FACETS:
-            wanted = frozenset(getattr(request, facet))
-            if wanted and facet != lifted:
-                passing = frozenset(entry for entry, values in self.values(facet).items() if values & wanted)
-                found = passing if found is None else found & passing
-        if request.binds_in and lifted != BINDS:
-            binding = self.binding(request.binds_in)
-            found = binding if found is None else found & binding
+            wanted = getattr(request, facet)
+            if wanted:
+                having = self.having(facet)
+                found[facet] = frozenset().union(*(having.get(value, frozenset()) for value in wanted))
+        if request.binds_in:
+            found[BINDS] = self.binding(request.binds_in)
         return found
+
+    def allowed(self, request: SearchRequest) -> frozenset[str] | None:
+        """The entries that pass all filters; None where no filter is set."""
+        return _all_of(self.passing(request))
 
     def counts(self, request: SearchRequest, results: Sequence[tuple[str, str, str]]) -> dict[str, dict[str, int]]:
         """For each facet and value how many results choosing it would give, the other filters kept.
 
         ``results`` are (kind, entry or "", language) of all results without any filter.
         """
+        passing = self.passing(request)
+        allowed = _all_of(passing)
+        kinds = request.kinds
+        entries = Counter(entry for kind, entry, _ in results if entry and (not kinds or kind in kinds))
         counted: dict[str, dict[str, int]] = {}
         for facet in FACETS:
-            allowed = self.allowed(request, facet)
-            values = self.values(facet)
-            entries = [entry for _, entry in _passing(results, allowed, request.kinds) if entry]
-            counted[facet] = _count(value for entry in entries for value in values.get(entry, ()))
-        allowed = self.allowed(request)
-        counted["kinds"] = _count(kind for kind, _ in _passing(results, allowed, ()))
-        counted["languages"] = _count(
-            language
-            for (_, _, language), kept in zip(results, _kept(results, allowed, request.kinds), strict=True)
-            if kept
-        )
+            others = _all_of(passing, facet)
+            counted[facet] = _count(self.values(facet), entries, others)
+        kept = [one for one in results if allowed is None or one[1] in allowed]
+        counted["kinds"] = dict(sorted(Counter(kind for kind, _, _ in kept).items()))
+        languages = Counter(language for kind, _, language in kept if not kinds or kind in kinds)
+        counted["languages"] = dict(sorted(languages.items()))
         if request.binds_in:
-            binding = self.binding(request.binds_in)
-            others = self.allowed(request, BINDS)
-            counted["binds_in"] = _count(
-                request.binds_in for _, entry in _passing(results, others, request.kinds) if entry in binding
-            )
+            others = _all_of(passing, BINDS)
+            binding = passing[BINDS] if others is None else passing[BINDS] & others
+            counted[BINDS] = _count(dict.fromkeys(binding, (request.binds_in,)), entries, None)
         return counted
 
 
-def _kept(results: Sequence[tuple[str, str, str]], allowed: frozenset[str] | None, kinds: Sequence[str]) -> list[bool]:
-    return [(not kinds or kind in kinds) and (allowed is None or entry in allowed) for kind, entry, _ in results]
+def _all_of(passing: Mapping[str, frozenset[str]], lifted: str = "") -> frozenset[str] | None:
+    """The entries in every set but the lifted one; None where there is no other."""
+    found: frozenset[str] | None = None
+    for name, entries in passing.items():
+        if name != lifted:
+            found = entries if found is None else found & entries
+    return found
 
 
-def _passing(
-    results: Sequence[tuple[str, str, str]], allowed: frozenset[str] | None, kinds: Sequence[str]
-) -> list[tuple[str, str]]:
-    kept = _kept(results, allowed, kinds)
-    return [(kind, entry) for (kind, entry, _), keep in zip(results, kept, strict=True) if keep]
-
-
-def _count(values: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(values).items()))
+def _count(
+    values: Mapping[str, Iterable[str]], entries: Mapping[str, int], allowed: frozenset[str] | None
+) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for entry, times in entries.items():
+        if allowed is None or entry in allowed:
+            for value in values.get(entry, ()):
+                counted[value] = counted.get(value, 0) + times
+    return dict(sorted(counted.items()))

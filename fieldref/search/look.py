@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fieldref.lang.plain_words import group_keys
 from fieldref.lang.stemming import primary
 from fieldref.lang.stopwords import LITTLE, stop_words
-from fieldref.search.choose import OTHER, SOURCE, at_home
-from fieldref.search.correct import correct_slot, nearest
+from fieldref.search.choose import OTHER, SOURCE, homes
+from fieldref.search.correct import Correction, correct_words
 from fieldref.search.match import SlotHits, add_kin, match_slot
 from fieldref.search.query import QueryWord, SearchQuery
 from fieldref.search.rank import Ranked, rank_shelf
@@ -18,22 +18,24 @@ from fieldref.search.shelves import Shelf, Shelves
 
 _MOST_SHELVES = 14
 _MOST_CORRECTED = 14
-_BEGINNINGS = 300
-_MISSPELT = 2000
 _MOST_MISSPELT = 2
+# With as many words that tell something, those that only carry the question are not looked for.
+_ENOUGH_TELLING = 3
+_NUMBER = 0.4
 _TOGETHER = 0.999
 
 
 @dataclass
 class Looked:
-    """What a shelf gave: its slots' hits and, for misspelt slots, the word that was searched instead."""
+    """What a shelf gave: its slots' hits and, for misspelt slots, what was searched instead."""
 
     shelf: Shelf
     preference: float
     hits: list[SlotHits]
+    factors: list[float]
     ranked: list[Ranked]
     liked: bool
-    corrections: dict[int, str] = field(default_factory=dict)
+    corrections: list[Correction] = field(default_factory=list)
 
 
 class Looker:
@@ -54,60 +56,41 @@ class Looker:
         if preferred and _found_together(looked) and sum(len(found.ranked) for found in looked) >= wanted:
             return looked
         enough = sum(len(found.ranked) for found in looked) >= wanted
-        numbers = [n for n in self._homes(query, preferred if enough else {}) if n not in preferred]
+        numbers = [
+            n for n in homes(self._shelves, query, self._contents, preferred if enough else {}) if n not in preferred
+        ]
         other = OTHER if preferred else 1.0
         looked += [self._look_at(number, query, other, tags, liked=False) for number in numbers[:_MOST_SHELVES]]
         if correct:
-            self._correct(query, looked, tags)
+            self._correct(query, looked)
         return looked
 
     def known(self, query: SearchQuery) -> set[str]:
         """The keys of the query that are on any shelf."""
         return set(self._shelves.having([word.key for word in query.words]))
 
-    def _homes(self, query: SearchQuery, better_than: Collection[int]) -> list[int]:
-        """Shelves that have more of the query than each of ``better_than``, best first."""
-        having = self._shelves.having(sorted({word.key for word in query.words}))
-        homes = at_home(query.slots, having, len(self._shelves.names), self._contents)
-        least = max((share for share, number in homes if number in better_than), default=0.0)
-        return [number for share, number in homes if share > least] or self._homes_of_beginnings(query, having)
-
-    def _homes_of_beginnings(self, query: SearchQuery, having: Collection[str]) -> list[int]:
-        """Where no shelf has a whole word: those with most words that begin like one whose end was not typed yet,
-        else those with a word that begins like a misspelt one and is near it.
-        """
-        if having:
-            return []
-        counted: Counter[int] = Counter()
-        for word in query.words:
-            if word.prefix or word.gram:
-                for _, numbers in self._shelves.starting(word.key, _BEGINNINGS):
-                    counted.update(numbers)
-        if not counted:
-            for word in query.words:
-                counted.update(self._homes_of_misspelt(word.key))
-        return sorted(counted, key=lambda number: (-counted[number], number))
-
-    def _homes_of_misspelt(self, folded: str) -> list[int]:
-        """The shelves of entries and those with a word near this one that begins like it."""
-        found = list(range(self._contents))
-        half = folded[: (len(folded) + 1) // 2]
-        if len(half) > 1:
-            beginning = dict(self._shelves.starting(half, _MISSPELT))
-            for near, _ in nearest(folded, list(beginning)):
-                found += beginning[near]
-        return found
-
     def _look_at(
         self, number: int, query: SearchQuery, preference: float, tags: Sequence[str], *, liked: bool
     ) -> Looked:
         shelf = self._shelves.get(number)
-        hits = [match_slot(shelf, slot) for slot in query.slots]
-        if not shelf.name.variant:
-            _add_plain_words(shelf, query, hits, tags)
-        return Looked(shelf, preference, hits, _ranked(shelf, query, hits, tags), liked)
+        factors = _factors(shelf, query, tags)
+        groups = {} if shelf.name.variant else _groups(shelf, query, tags)
+        telling = sum(1 for factor in factors if factor == 1.0)
+        skipping = telling >= _ENOUGH_TELLING and not query.phrases
+        hits = [
+            SlotHits(skipped=True)
+            if skipping and factors[index] == LITTLE and index not in groups
+            else match_slot(shelf, slot, foreign=liked and self._is_foreign(slot))
+            for index, slot in enumerate(query.slots)
+        ]
+        _add_plain_words(shelf, hits, groups)
+        return Looked(shelf, preference, hits, factors, rank_shelf(shelf, query, hits, factors), liked)
 
-    def _correct(self, query: SearchQuery, looked: Sequence[Looked], tags: Sequence[str]) -> None:
+    def _is_foreign(self, slot: Sequence[QueryWord]) -> bool:
+        """Whether the entries in English do not have a word: then it may be another language in Latin letters."""
+        return not (self._contents and any(self._shelves.get(0).has(word.key) for word in slot))
+
+    def _correct(self, query: SearchQuery, looked: Sequence[Looked]) -> None:
         """Correct the words that a shelf does not have; in preferred languages those that none of theirs has.
 
         Where all of the query was found standing together, only preferred shelves are corrected.
@@ -116,36 +99,46 @@ class Looker:
         liked = [found for found in looked if found.liked]
         spelt = {index for found in liked for index, hits in enumerate(found.hits) if hits.grades}
         others = [] if done else [found for found in looked if not found.liked and found.preference != SOURCE]
+        named: set[int] | None = None
         for found in (liked + others)[:_MOST_CORRECTED]:
             missing = [
                 index
                 for index, hits in enumerate(found.hits)
-                if not hits.grades and not (found.liked and index in spelt)
+                if not hits.grades and not hits.skipped and not (found.liked and index in spelt)
             ]
+            if missing:
+                named = self._named(query) if named is None else named
+                missing = [index for index in missing if index not in named]
             if len(missing) > max(_MOST_MISSPELT, len(query.slots) // 3):
                 continue  # Not misspelt but in another language, or about something else.
-            for index in missing:
-                corrected, word = correct_slot(found.shelf, query.slots[index])
-                if word:
-                    found.hits[index] = corrected
-                    found.corrections[index] = word
+            found.corrections = correct_words(found.shelf, query, found.hits, missing)
             if found.corrections:
-                found.ranked = _ranked(found.shelf, query, found.hits, tags)
+                found.ranked = rank_shelf(found.shelf, query, found.hits, found.factors)
+
+    def _named(self, query: SearchQuery) -> set[int]:
+        """The slots that are names of countries and languages: they are not misspelt."""
+        known = self._shelves.named([word.key for word in query.words])
+        return {index for index, slot in enumerate(query.slots) if slot[0].key in known}
 
 
-def _add_plain_words(shelf: Shelf, query: SearchQuery, hits: Sequence[SlotHits], tags: Sequence[str]) -> None:
-    """Words of like meaning in the language of the shelf; for words it does not have, in the languages asked for."""
+def _groups(shelf: Shelf, query: SearchQuery, tags: Sequence[str]) -> dict[int, list[tuple[str, bool]]]:
+    """For each slot its groups of like meaning, and whether they are of the language of the shelf."""
     keys = [slot[0].parts[-1] if slot[0].parts else slot[0].key for slot in query.slots]
-    strange = [not slot.grades for slot in hits]
     own = primary(shelf.name.language)
+    found: defaultdict[int, list[tuple[str, bool]]] = defaultdict(list)
     for language in dict.fromkeys([own, *map(primary, tags)]):
         for place, group in group_keys(keys, language):
-            if language == own or strange[place]:
+            found[place].append((group, language == own))
+    return found
+
+
+def _add_plain_words(shelf: Shelf, hits: Sequence[SlotHits], groups: Mapping[int, Sequence[tuple[str, bool]]]) -> None:
+    """Words of like meaning in the language of the shelf; for words it does not have, in the languages asked for."""
+    strange = {place for place in groups if not hits[place].grades}
+    for place, named in groups.items():
+        for group, own in named:
+            if own or place in strange:
                 add_kin(hits[place], shelf, group)
-
-
-def _ranked(shelf: Shelf, query: SearchQuery, hits: Sequence[SlotHits], tags: Sequence[str]) -> list[Ranked]:
-    return rank_shelf(shelf, query, hits, _factors(shelf, query, tags))
 
 
 def _factors(shelf: Shelf, query: SearchQuery, tags: Sequence[str]) -> list[float]:
@@ -155,7 +148,14 @@ def _factors(shelf: Shelf, query: SearchQuery, tags: Sequence[str]) -> list[floa
         little = little.union(*(stop_words(tag) for tag in tags))
     if not little:
         return [1.0] * len(query.slots)
-    return [LITTLE if all(_is_little(word, little) for word in slot) else 1.0 for slot in query.slots]
+    factors = [LITTLE if all(_is_little(word, little) for word in slot) else 1.0 for slot in query.slots]
+    if factors.count(1.0) > _ENOUGH_TELLING:
+        # In a question a bare number ("8 months", "3 weeks") is seldom the subject.
+        factors = [
+            _NUMBER if factor == 1.0 and slot[0].key.isdecimal() else factor
+            for factor, slot in zip(factors, query.slots, strict=True)
+        ]
+    return factors
 
 
 def _is_little(word: QueryWord, little: Collection[str]) -> bool:
@@ -163,7 +163,10 @@ def _is_little(word: QueryWord, little: Collection[str]) -> bool:
 
 
 def _found_together(looked: Sequence[Looked]) -> bool:
-    """Whether some text has the whole query, standing together."""
+    """Whether some text has the whole query, standing together, and not only by a guess."""
     return any(
-        ranked.slots == len(found.hits) and ranked.together > _TOGETHER for found in looked for ranked in found.ranked
+        ranked.together > _TOGETHER
+        for found in looked
+        if found.liked or not any(hits.guessed for hits in found.hits)
+        for ranked in found.ranked
     )

@@ -1,6 +1,7 @@
 """What was typed, as a value: words, phrases, exclusions, alternatives, citations. Nothing typed is an error."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldref.lang.analysis import analyse
@@ -97,6 +98,7 @@ class _Reader:
         self.slots: list[list[QueryWord]] = []
         self.phrases: list[tuple[int, int]] = []
         self.exclusions: list[str] = []
+        self.ends = (len(typed), len(typed.rstrip(APOSTROPHES)))
         self._joins = False
 
     def read(self) -> None:
@@ -133,26 +135,25 @@ class _Reader:
             self.slots.append([word])
         self._joins = False
 
-    def _words(self, start: int, end: int) -> list[QueryWord]:
+    def _words(self, start: int, end: int) -> Iterator[QueryWord]:
         """The words between two places; the last character of an unspaced run is in the pair before it."""
-        piece = self.typed[start:end]
-        found: list[QueryWord] = []
-        for term in analyse(piece):
+        pair = ""
+        for term in analyse(self.typed[start:end]):
             if not term.key or term.part:
                 continue
             begin = start + term.start
             stop = unit_end(self.typed, begin)
-            if term.gram and found and found[-1].gram and len(term.key) < len(found[-1].key):
+            if term.gram and len(term.key) < len(pair):
                 continue
-            found.append(
-                QueryWord(
-                    key=term.key,
-                    surface=term.surface or term.key,
-                    start=begin,
-                    end=stop,
-                    gram=term.gram,
-                    prefix=stop == len(self.typed.rstrip(APOSTROPHES)) or stop == len(self.typed),
-                    parts=tuple(key(part) for part, _ in parts(self.typed[begin:stop])),
-                )
+            pair = term.key if term.gram else ""
+            yield QueryWord(
+                key=term.key,
+                surface=term.surface or term.key,
+                start=begin,
+                end=stop,
+                gram=term.gram,
+                prefix=stop in self.ends,
+                parts=tuple(key(part) for part, _ in parts(self.typed[begin:stop])),
             )
-        return found
+            if len(self.slots) >= MOST_WORDS:
+                return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 
 from fieldref.search.match import SlotHits
@@ -22,22 +21,27 @@ _LOOKED_AT = 48
 _KEPT = 300
 _WORD_GAP = 5
 _GRAM_STEP = 7
+_WHOLE_IMPACT = 255 * 256
 _SENTENCE = 45
 # Slots of less than this share of the heaviest are not looked for in a sentence.
 _LITTLE = 0.15
 _LEAST_OF_ARTICLE = 0.3
 
 
-@dataclass
 class Ranked:
-    """A text on a shelf with its score between 0 and 1 (before preferences)."""
+    """A text on a shelf with its score between 0 and 1 (before preferences).
 
-    number: int
-    score: float
-    coverage: float
-    together: float
-    level: int
-    slots: int
+    ``together`` is the share of the query that stands in one run; ``level`` is the least level that the result
+    may say, apart from that of its words.
+    """
+
+    __slots__ = ("level", "number", "score", "together")
+
+    def __init__(self, number: int, score: float, together: float) -> None:
+        self.number = number
+        self.score = score
+        self.together = together
+        self.level = 0
 
 
 def slot_weights(shelf: Shelf, slots: Sequence[SlotHits], factors: Sequence[float]) -> list[float]:
@@ -55,67 +59,107 @@ def rank_shelf(
     slots: Sequence[SlotHits],
     factors: Sequence[float],
 ) -> list[Ranked]:
-    """The texts that have enough of the query, scored; not sorted."""
-    weights = slot_weights(shelf, slots, factors)
+    """The texts that have enough of the query, scored; not sorted. Skipped slots play no part."""
+    steps = run_steps(query, slots)
+    looked_for = [index for index, hits in enumerate(slots) if not hits.skipped]
+    kept_slots = [slots[index] for index in looked_for]
+    weights = slot_weights(shelf, kept_slots, [factors[index] for index in looked_for])
     whole = sum(weights) or 1.0
-    coverage, impact = _shares(slots, weights, whole)
-    _leave_out(shelf, query, slots, coverage)
-    if not coverage:
-        return []
     covering, telling, together_counts, near_counts = _OF_ARTICLES if shelf.name.variant else _OF_ENTRIES
-    base = {number: covering * covered + telling / 255 * impact[number] for number, covered in coverage.items()}
+    choosy = bool(query.phrases or query.exclusions)
+    base = _bases(kept_slots, [weight / whole for weight in weights], covering, telling, 0.0 if choosy else _PRUNE)
+    _leave_out(shelf, query, slots, base)
+    if not base:
+        return []
     least = _PRUNE * max(base.values())
     kept = sorted((number for number, score in base.items() if score >= least), key=lambda n: (-base[n], n))[:_KEPT]
     most = _LOOKED_AT if shelf.name.variant else _LOOKED_AT // 3
-    steps = [_GRAM_STEP if slot[0].gram else _WORD_GAP for slot in query.slots]
     found = []
     for place, number in enumerate(kept):
         # Words together are looked for in the most promising texts only: the others could not catch up.
-        together = longest_run(shelf.hits, number, slots, steps) if place < most else 0.0
-        levels = [level for hits in slots if (level := hits.levels.get(number)) is not None]
-        near = closest_share(shelf.hits, number, slots, weights) / whole if near_counts and place < most else 0.0
+        together = longest_run(shelf.hits, number, kept_slots, steps) if place < most else 0.0
+        near = closest_share(shelf.hits, number, kept_slots, weights) / whole if near_counts and place < most else 0.0
         score = base[number] + together_counts * together + near_counts * near
         if shelf.name.variant:
             # An article that has little of a question is no answer to it.
-            score *= _LEAST_OF_ARTICLE + (1 - _LEAST_OF_ARTICLE) * min(1.0, coverage[number])
-        found.append(Ranked(number, score, coverage[number], together, max(levels), len(levels)))
+            covered = sum(
+                weight * hits.grades.get(number, 0.0) for weight, hits in zip(weights, kept_slots, strict=True)
+            )
+            score *= _LEAST_OF_ARTICLE + (1 - _LEAST_OF_ARTICLE) * min(1.0, covered / whole)
+        found.append(Ranked(number, score, together))
     return found
 
 
-def _shares(
-    slots: Sequence[SlotHits], weights: Sequence[float], whole: float
-) -> tuple[dict[int, float], dict[int, float]]:
-    """For each text the share of the query that it has, and the same weighed by the impact of the words there.
+def run_steps(query: SearchQuery, slots: Sequence[SlotHits]) -> list[tuple[int, bool]]:
+    """How near each slot that is looked for must follow the one before, in characters; whether it is a pair.
 
-    The heaviest slots come first; one that tells next to nothing only adds to texts that have another.
+    Pairs of unspaced characters overlap: the next begins inside the one before. Where skipped words were typed
+    between two slots, as much room is left for them in the text.
     """
-    coverage: dict[int, float] = {}
-    impact: dict[int, float] = {}
-    least = _LITTLE * max(weights, default=0.0)
-    for weight, _, hits in sorted(zip(weights, range(len(slots)), slots, strict=True), key=lambda s: (-s[0], s[1])):
-        share = weight / whole
-        grades, impacts = hits.grades, hits.impacts
-        numbers = coverage.keys() & grades.keys() if coverage and weight < least else grades
-        for number in numbers:
-            coverage[number] = coverage.get(number, 0.0) + share * grades[number]
-            impact[number] = impact.get(number, 0.0) + share * impacts[number]
-    return coverage, impact
+    steps = []
+    end = None
+    for slot, hits in zip(query.slots, slots, strict=True):
+        if not hits.skipped:
+            between = min(_SENTENCE, slot[0].start - end - 1) if end is not None else 0
+            steps.append((_GRAM_STEP if slot[0].gram else _WORD_GAP + max(0, between), slot[0].gram))
+            end = slot[-1].end
+    return steps
 
 
-def _leave_out(shelf: Shelf, query: SearchQuery, slots: Sequence[SlotHits], coverage: dict[int, float]) -> None:
+def _bases(
+    slots: Sequence[SlotHits], shares: Sequence[float], covering: float, telling: float, prune: float
+) -> dict[int, float]:
+    """For each text the share of the query that it has, partly weighed by the impact of the words there.
+
+    The heaviest slots come first. Once what is left could not lift a text to the share ``prune`` of the best,
+    no text is added any more, and those that cannot reach it are dropped; a slot that tells next to nothing
+    never adds one.
+    """
+    base: dict[int, float] = {}
+    order = sorted(range(len(slots)), key=lambda index: (-shares[index], index))
+    least = _LITTLE * max(shares, default=0.0)
+    rest = sum(shares) * (covering + telling)
+    closed = False
+    for index in order:
+        share, hits = shares[index], slots[index]
+        if base and not closed:
+            needed = prune * max(base.values()) - rest
+            if needed > 0:
+                closed = True
+                base = {number: score for number, score in base.items() if score >= needed}
+            closed = closed or share < least
+        _add_share(base, hits, share * covering, share * telling / _WHOLE_IMPACT, closed=closed)
+        rest -= share * (covering + telling)
+    return base
+
+
+def _add_share(base: dict[int, float], hits: SlotHits, covers: float, tells: float, *, closed: bool) -> None:
+    grades, impacts = hits.grades, hits.impacts
+    if not base:
+        base.update((number, covers * grade + tells * impacts[number]) for number, grade in grades.items())
+    elif closed:
+        for number in base.keys() & grades.keys():
+            base[number] += covers * grades[number] + tells * impacts[number]
+    else:
+        for number, grade in grades.items():
+            score = covers * grade + tells * impacts[number]
+            base[number] = base[number] + score if number in base else score
+
+
+def _leave_out(shelf: Shelf, query: SearchQuery, slots: Sequence[SlotHits], base: dict[int, float]) -> None:
     """Drop the texts that have an excluded word, or do not have a phrase."""
     left_out: set[int] = set()
     for folded in query.exclusions:
         left_out |= texts_with(shelf, folded)
     for first, last in query.phrases:
-        steps = [_GRAM_STEP if slot[0].gram else _WORD_GAP for slot in query.slots[first:last]]
+        steps = run_steps(query, slots)[first:last]
         left_out |= {
             number
-            for number in coverage
+            for number in base
             if number not in left_out and longest_run(shelf.hits, number, slots[first:last], steps) < 1
         }
-    for number in left_out & coverage.keys():
-        del coverage[number]
+    for number in left_out & base.keys():
+        del base[number]
 
 
 def texts_with(shelf: Shelf, folded: str) -> set[int]:
@@ -126,14 +170,14 @@ def texts_with(shelf: Shelf, folded: str) -> set[int]:
     return found
 
 
-def longest_run(hits: array[int], number: int, slots: Sequence[SlotHits], steps: Sequence[int]) -> float:
+def longest_run(hits: array[int], number: int, slots: Sequence[SlotHits], steps: Sequence[tuple[int, bool]]) -> float:
     """The share of the query that stands in one run in the text, in its order: 0 for single words, 1 for all of it."""
     if len(slots) < 2:
         return 1.0
     best = 1
     ends: list[int] = []
     lengths: list[int] = []
-    for slot, step in zip(slots, steps, strict=True):
+    for slot, (step, pair) in zip(slots, steps, strict=True):
         if number not in slot.grades:
             ends = []
             continue
@@ -144,7 +188,7 @@ def longest_run(hits: array[int], number: int, slots: Sequence[SlotHits], steps:
             run = lengths[before] + 1 if before >= 0 and start - ends[before] < step else 1
             if run > best:
                 best = run
-            next_ends.append(start + 1 if step == _GRAM_STEP else start + length)
+            next_ends.append(start + 1 if pair else start + length)
             next_lengths.append(run)
         ends, lengths = next_ends, next_lengths
     return (best - 1) / (len(slots) - 1)

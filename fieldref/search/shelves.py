@@ -1,4 +1,4 @@
-"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 8 MB."""
+"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 10 MB."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from sys import getsizeof
 
 from fieldref.lang.postings import from_bytes
 from fieldref.lang.stemming import primary
 
-_KEPT_BYTES = 5_000_000
+_KEPT_BYTES = 10_000_000
+_STRING = 65
 # What sorts after every continuation of a prefix.
 _AFTER = "\U0010ffff"
 
@@ -40,7 +42,8 @@ class Shelf:
         self._row = (row[1], row[4], row[5])
         self._surfaces: list[str] | None = None
         self._head_lines: dict[int, list[str]] = {}
-        self.size = 60 * len(self.keys) + len(row[1]) + len(row[2]) + len(row[3]) + len(row[4]) + len(row[5])
+        # The keys and the forms become strings of their own; stems and sounds are kept twice where they are used.
+        self.size = _STRING * 2 * len(self.keys) + sum(map(getsizeof, row)) + getsizeof(row[4]) + getsizeof(row[5])
 
     def forms(self, folded: str) -> Iterator[tuple[str, int]]:
         """The written forms of a folded word; none where the shelf does not have it."""
@@ -135,6 +138,12 @@ class Shelves:
             rows = self._connection.execute(f"SELECT word, shelves FROM search_word WHERE word IN ({marks})", some)  # noqa: S608
             found |= {word: from_bytes("H", packed) for word, packed in rows}
         return found
+
+    def named(self, folded: Sequence[str]) -> set[str]:
+        """Those of a few folded words that are in the name of a country or language."""
+        marks = ",".join("?" * len(folded))
+        rows = self._connection.execute(f"SELECT word FROM search_name WHERE word IN ({marks})", folded)  # noqa: S608
+        return {word for (word,) in rows}
 
     def starting(self, prefix: str, limit: int) -> list[tuple[str, array[int]]]:
         """The first words that start with ``prefix``, with their shelves."""

@@ -5,22 +5,31 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from sys import intern
 from typing import NamedTuple
 
 from fieldref.search.query import SearchQuery
-from fieldref.search.rank import Ranked
-from fieldref.search.request import DECLARATION, GLOSSARY, MATCHES, SearchResult
+from fieldref.search.request import DECLARATION, ENTRY, GLOSSARY, MATCHES, SearchResult
 from fieldref.search.shelves import ShelfName
-from fieldref.search.snippet import cut
+from fieldref.search.snippet import Mark, cut
 
 
 class ContentText(NamedTuple):
-    """A text on a shelf of entries; ``fields`` are (section, place of its first character)."""
+    """A text on a shelf of entries; ``fields`` is JSON: pairs of a section and the place of its first character.
+
+    ``heading`` has the folded words of title and term, a blank before and after each.
+    """
 
     kind: str
     id: str
     entry: str
-    fields: tuple[tuple[str, int], ...]
+    heading: str
+    fields: str
+
+    @property
+    def places(self) -> list[tuple[str, int]]:
+        """The fields, read."""
+        return [(section, start) for section, start in json.loads(self.fields)]
 
 
 class Shown:
@@ -29,19 +38,41 @@ class Shown:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._texts: dict[int, list[ContentText]] = {}
+        self._entries: dict[int, dict[str, int]] = {}
+        self._of_terms: dict[str, list[str]] | None = None
 
     def texts(self, shelf: int) -> list[ContentText]:
         """The texts of a shelf of entries, by number; kept in memory (a few hundred a language)."""
         found = self._texts.get(shelf)
         if found is None:
             rows = self._connection.execute(
-                "SELECT kind, id, entry, fields FROM search_text WHERE shelf = ? ORDER BY number", (shelf,)
+                "SELECT kind, id, entry, heading, fields FROM search_text WHERE shelf = ? ORDER BY number", (shelf,)
             )
             found = self._texts[shelf] = [
-                ContentText(kind, id_, entry, tuple((section, start) for section, start in json.loads(fields)))
-                for kind, id_, entry, fields in rows
+                ContentText(intern(kind), id_, intern(entry), heading, fields)
+                for kind, id_, entry, heading, fields in rows
             ]
         return found
+
+    def entries(self, shelf: int) -> dict[str, int]:
+        """The entries on a shelf: their numbers by id."""
+        found = self._entries.get(shelf)
+        if found is None:
+            found = self._entries[shelf] = {
+                text.id: number for number, text in enumerate(self.texts(shelf)) if text.kind == ENTRY
+            }
+        return found
+
+    def entries_of(self, text: ContentText) -> Sequence[str]:
+        """The entries that a statement or a term of the glossary belongs to."""
+        if text.kind != GLOSSARY:
+            return (text.entry,)
+        if self._of_terms is None:
+            self._of_terms = {}
+            rows = self._connection.execute("SELECT term, entry FROM glossary_entry ORDER BY term, position")
+            for term, entry in rows:
+                self._of_terms.setdefault(term, []).append(entry)
+        return self._of_terms.get(text.id, ())
 
     def kind(self, name: ShelfName, number: int) -> str:
         """The kind of a text."""
@@ -61,39 +92,32 @@ class Shown:
         return self._passage(text, section, name.language) or self._passage(text, section, _SOURCE)
 
     def result(
-        self, name: ShelfName, ranked: Ranked, marks: Sequence[tuple[int, int]], query: SearchQuery, score: float
+        self, name: ShelfName, number: int, marks: Sequence[Mark], query: SearchQuery, level: int, score: float
     ) -> SearchResult:
-        """The result for a text; ``marks`` are (place on the shelf, number of slot)."""
-        match = MATCHES[ranked.level]
+        """The result for a text; ``marks`` are in order, with places on the shelf."""
         pairs = {index for index, slot in enumerate(query.slots) if slot[0].gram and len(slot[0].key) > 1}
         if name.variant:
-            title, words = self._article(name.variant, ranked.number)
-            snippet, highlights = cut(words, marks, pairs)
-            return SearchResult(
-                f"udhr-{ranked.number}",
-                DECLARATION,
-                name.language,
-                name.variant,
-                title,
-                snippet,
-                highlights,
-                match,
-                score,
-            )
-        text = self.texts(name.number)[ranked.number]
-        section, start, end = _best_field(text, marks)
-        words = self._passage(text, section, name.language)
-        inside = [(place - start, slot) for place, slot in marks if start <= place < end]
+            kind, id_ = DECLARATION, f"udhr-{number}"
+            title, words = self._article(name.variant, number)
+            inside = marks
+        else:
+            text = self.texts(name.number)[number]
+            kind, id_ = text.kind, text.id
+            title = self.title(name, number)
+            section, start, end = _best_field(text, marks)
+            words = self._passage(text, section, name.language)
+            inside = [(place - start, slot, weight) for place, slot, weight in marks if start <= place < end]
         snippet, highlights = cut(words, inside, pairs)
-        title = self.title(name, ranked.number)
-        return SearchResult(text.id, text.kind, name.language, "", title or snippet, snippet, highlights, match, score)
+        return SearchResult(
+            id_, kind, name.language, name.variant, title or snippet, snippet, highlights, MATCHES[level], score
+        )
 
     def has_piece(self, name: ShelfName, number: int, piece: str) -> bool:
         """Whether a text has a piece exactly as typed."""
         if name.variant:
             return piece in self._article(name.variant, number)[1]
         text = self.texts(name.number)[number]
-        return any(piece in self._passage(text, section, name.language) for section, _ in text.fields if section)
+        return any(piece in self._passage(text, section, name.language) for section, _ in text.places if section)
 
     def _article(self, variant: str, number: int) -> tuple[str, str]:
         row = self._connection.execute(
@@ -114,17 +138,22 @@ _FAR = 1 << 30
 _LEAD = {"entry": "key-message", "statement": "text", "glossary": "meaning"}
 
 
-def _best_field(text: ContentText, marks: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
-    """The section to show (most slots, else the leading one), where it starts and ends on the shelf."""
-    fields = text.fields
-    ends = [start for _, start in fields[1:]] + [_FAR]
+def _best_field(text: ContentText, marks: Sequence[Mark]) -> tuple[str, int, int]:
+    """The section to show (that with most of what was typed, else the leading one), where it starts and ends."""
+    fields = text.places
     lead = _LEAD[text.kind]
     # Where a translation has no more than a title, the title is what there is to show.
-    best, chosen = 0, (fields[0][0], fields[0][1], ends[0])
-    for (section, start), end in zip(fields, ends, strict=True):
+    best, chosen = 0.0, 0
+    first = 0
+    for index, (section, _) in enumerate(fields):
+        end = fields[index + 1][1] if index + 1 < len(fields) else _FAR
+        slots: dict[int, float] = {}
+        while first < len(marks) and marks[first][0] < end:
+            slots[marks[first][1]] = marks[first][2]
+            first += 1
         if section in ("", "title", "term"):
             continue
-        slots = len({slot for place, slot in marks if start <= place < end}) * 2 + (section == lead)
-        if slots > best or chosen[0] in ("title", "term"):
-            best, chosen = slots, (section, start, end)
-    return chosen
+        weight = sum(slots.values()) + (0.5 if section == lead else 0.0)
+        if weight > best or fields[chosen][0] in ("title", "term"):
+            best, chosen = weight, index
+    return fields[chosen][0], fields[chosen][1], fields[chosen + 1][1] if chosen + 1 < len(fields) else _FAR

@@ -7,38 +7,39 @@ from collections.abc import Collection, Sequence
 from fieldref.lang.segmentation import unit_end
 
 LENGTH = 180
+# Place, number of slot, how much the slot tells.
+Mark = tuple[int, int, float]
 _BEFORE = 40
+_HAIR = 1e-9
 
 
-def cut(
-    text: str, starts: Sequence[tuple[int, int]], pairs: Collection[int] = ()
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The piece with the most different slots, and its highlights.
+def cut(text: str, marks: Sequence[Mark], pairs: Collection[int] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The piece with the most of what was typed, and its highlights.
 
-    ``starts`` are (place in ``text``, number of slot) in any order; ``pairs`` are the slots that are two
-    neighbouring characters of an unspaced script. Highlights are offsets into the piece, in
-    order, apart from each other; each is exactly a word (or a pair of unspaced characters) of the text.
+    ``marks`` are in order of their places in ``text``; ``pairs`` are the slots that are two neighbouring
+    characters of an unspaced script. Highlights are offsets into the piece, in order, apart from each other;
+    each is exactly a word (or a pair of unspaced characters) of the text.
 
-    >>> cut("No one shall be held in slavery", [(16, 0), (24, 1)])
+    >>> cut("No one shall be held in slavery", [(16, 0, 1.0), (24, 1, 1.0)])
     ('No one shall be held in slavery', ((16, 20), (24, 31)))
     """
-    marks = sorted({(start, slot) for start, slot in starts if 0 <= start < len(text)})
     first, last = _window(text, marks)
-    piece = text[first:last]
     spans: list[tuple[int, int]] = []
-    for start, slot in marks:
+    for start, slot, _ in marks:
+        if not first <= start < last:
+            continue
         end = unit_end(text, start)
         if slot in pairs:
             end = unit_end(text, end)
-        if first <= start < end <= last:
+        if start < end <= last:
             if spans and start - first <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(spans[-1][1], end - first))
             else:
                 spans.append((start - first, end - first))
-    return piece, tuple(spans)
+    return text[first:last], tuple(spans)
 
 
-def _window(text: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _window(text: str, marks: Sequence[Mark]) -> tuple[int, int]:
     if len(text) <= LENGTH + _BEFORE:
         return 0, len(text)
     begin = _densest(marks) if marks else 0
@@ -47,12 +48,23 @@ def _window(text: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return _to_blank(text, first, begin), last if last == len(text) else _back_to_blank(text, last)
 
 
-def _densest(marks: Sequence[tuple[int, int]]) -> int:
-    best, chosen = 0, marks[0][0]
-    for index, (start, _) in enumerate(marks):
-        inside = {slot for place, slot in marks[index : index + 24] if place < start + LENGTH - _BEFORE}
-        if len(inside) > best:
-            best, chosen = len(inside), start
+def _densest(marks: Sequence[Mark]) -> int:
+    """Where the window begins that has the most of what was typed."""
+    counts: dict[int, int] = {}
+    inside = best = 0.0
+    chosen = marks[0][0]
+    first = 0
+    for start, slot, weight in marks:
+        while marks[first][0] < start - LENGTH + 2 * _BEFORE:
+            counts[marks[first][1]] -= 1
+            if not counts[marks[first][1]]:
+                inside -= marks[first][2]
+            first += 1
+        counts[slot] = counts.get(slot, 0) + 1
+        if counts[slot] == 1:
+            inside += weight
+        if inside > best + _HAIR:
+            best, chosen = inside, marks[first][0]
     return chosen
 
 
