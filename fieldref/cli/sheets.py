@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from fieldref.errors import CannotWriteError, CheckError, UsageError
 from fieldref.mark import N_
 from fieldref.sheet import Finding, Layout, Paper, SheetRequest, compose, preflight, read_contacts
 from fieldref.store import Library
-from fieldref.typeset import TypesetResult, typeset
+from fieldref.typeset import JobResult, TypesetResult, typeset, typeset_job
 
 PNG_PPI = 150
 _OUT = click.Path(path_type=Path, dir_okay=False)
@@ -23,7 +24,14 @@ _OUT = click.Path(path_type=Path, dir_okay=False)
 @click.command("sheet")
 @click.argument("identifier", metavar="ID", required=False)
 @click.option("--entries", metavar="A,B,C", help="Entries or statements to print instead of a ready-made sheet.")
-@click.option("--language", required=True, metavar="TAG", help="The language of the person who reads the sheet.")
+@click.option(
+    "--language",
+    "languages",
+    required=True,
+    multiple=True,
+    metavar="TAG[:COPIES]",
+    help="The language of the person who reads the sheet; again, or with a number of copies, for one job in one PDF.",
+)
 @click.option("--with", "with_language", metavar="TAG", help="The official language, printed beside it.")
 @click.option("--layout", type=click.Choice([layout.value for layout in Layout]), default=None)
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.A4.value, show_default=True)
@@ -35,14 +43,21 @@ _OUT = click.Path(path_type=Path, dir_okay=False)
 @click.option("--png", type=click.Path(path_type=Path), metavar="FOLDER", help="Write page images instead.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when the preflight finds anything.")
 @JSON_OPTION
-def sheet_command(language: str, as_json: bool, strict: bool, out: Path | None, png: Path | None, **asked: Any) -> None:
+def sheet_command(languages: tuple[str, ...], **asked: Any) -> None:
     """Print the sheet ID, or chosen entries, in a person's language. Without --out, <sheet>-<language>.pdf."""
+    if len(languages) == 1 and ":" not in languages[0]:
+        _one_sheet(languages[0], **asked)
+    else:
+        _job(languages, **asked)
+
+
+def _one_sheet(language: str, as_json: bool, strict: bool, out: Path | None, png: Path | None, **asked: Any) -> None:
     with library() as opened:
         request = _request(opened, language, **asked)
         sheet = compose(opened, request)
         result = typeset(sheet, "png", PNG_PPI) if png else typeset(sheet)
         findings = preflight(sheet, result)
-    written = _write_pages(png, sheet.id, result) if png else [_write_pdf(out, sheet.id, request, result)]
+    written = _write_pages(png, sheet.id, result) if png else [_write_pdf(out, sheet.id, request.language, result.pdf)]
     if as_json:
         print_json(
             {
@@ -56,10 +71,70 @@ def sheet_command(language: str, as_json: bool, strict: bool, out: Path | None, 
             }
         )
     else:
-        for path in written:
-            click.echo(str(path))
-        for finding in findings:
-            click.echo(f"{finding.sentence} {finding.advice}".strip(), err=True)
+        _tell(written, findings)
+    _refuse(strict, findings)
+
+
+def _job(
+    languages: tuple[str, ...], as_json: bool, strict: bool, out: Path | None, png: Path | None, **asked: Any
+) -> None:
+    if png:
+        raise UsageError(N_("Page images are made of one sheet; give one --language without a number of copies."))
+    with library() as opened:
+        wanted = [_copies(language) for language in languages]
+        sheets = [(compose(opened, _request(opened, tag, **asked)), copies) for tag, copies in wanted]
+        job = typeset_job(sheets)
+    assert job is not None  # noqa: S101 - nobody can cancel it here
+    findings = {part.sheet.reader: preflight(part.sheet, part.result) for part in job.parts}
+    name = "-".join(dict.fromkeys(part.sheet.reader for part in job.parts))
+    written = [_write_pdf(out, job.parts[0].sheet.id, name, job.pdf)]
+    if as_json:
+        print_json(_described(job, written, findings))
+    else:
+        _tell(written, [finding for each in findings.values() for finding in each])
+    _refuse(strict, [finding for each in findings.values() for finding in each])
+
+
+def _described(job: JobResult, written: list[Path], findings: dict[str, tuple[Finding, ...]]) -> dict[str, object]:
+    first = job.parts[0].sheet
+    return {
+        "sheet": first.id,
+        "layout": first.layout.value,
+        "pages": job.page_count,
+        "written": [str(path) for path in written],
+        "parts": [
+            {
+                "language": part.sheet.reader,
+                "with": part.sheet.official or None,
+                "copies": part.copies,
+                "pages": part.result.page_count,
+                "preflight": [_finding(finding) for finding in findings[part.sheet.reader]],
+            }
+            for part in job.parts
+        ],
+    }
+
+
+def _copies(language: str) -> tuple[str, int]:
+    """The tag and the number of copies of "ar:20"; one copy where no number is given.
+
+    >>> _copies("fa-AF:10"), _copies("ar")
+    (('fa-AF', 10), ('ar', 1))
+    """
+    tag, colon, number = language.partition(":")
+    if colon and not (number.isascii() and number.isdigit()):
+        raise UsageError(N_("“{text}” is not a language with a number of copies; write it as ar:20."), text=language)
+    return tag, int(number) if colon else 1
+
+
+def _tell(written: Sequence[Path], findings: Sequence[Finding]) -> None:
+    for path in written:
+        click.echo(str(path))
+    for sentence in dict.fromkeys(f"{finding.sentence} {finding.advice}".strip() for finding in findings):
+        click.echo(sentence, err=True)
+
+
+def _refuse(strict: bool, findings: Sequence[Finding]) -> None:
     if strict and findings:
         raise CheckError(N_("The preflight found {count} things to look at."), count=len(findings))
 
@@ -107,9 +182,9 @@ def _date(text: str | None) -> str:
         raise UsageError(N_("“{text}” is not a date; write it as 2026-11-24."), text=text) from error
 
 
-def _write_pdf(out: Path | None, name: str, request: SheetRequest, result: TypesetResult) -> Path:
-    target = out or Path(f"{name or 'sheet'}-{request.language}.pdf")
-    _write(target, result.pdf)
+def _write_pdf(out: Path | None, name: str, language: str, pdf: bytes) -> Path:
+    target = out or Path(f"{name or 'sheet'}-{language}.pdf")
+    _write(target, pdf)
     return target
 
 

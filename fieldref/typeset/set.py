@@ -1,31 +1,15 @@
 """Sets a composed sheet with Typst: PDF/UA-1 bytes, or page images."""
 
-import datetime
-import json
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Literal
 
-import typst
-
-from fieldref import paths
-from fieldref.errors import DatabaseError
-from fieldref.mark import N_
-from fieldref.sheet import Layout, Sheet
+from fieldref.sheet import Sheet
+from fieldref.typeset.engine import LOCK, Facts, Output, fit, make, moment, tightest
 from fieldref.typeset.fonts import font_table
-from fieldref.typeset.setting import Data, Setting
+from fieldref.typeset.setting import Setting
 
-TEMPLATES = paths.PACKAGE / "typeset" / "templates"
 SCREEN_PPI = 110
-# Layouts that are worth setting tighter to save a page.
-_WANTED_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2, Layout.SCRIPT: 2}
-TIGHTEST = 4
-Output = Literal["pdf", "png"]
-_LOCK = threading.Lock()
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -62,9 +46,9 @@ def typeset(sheet: Sheet, output: Output = "pdf", ppi: float = SCREEN_PPI) -> Ty
     """
     setting = Setting(sheet, font_table())
     data = setting.data()
-    with _LOCK:
-        facts = _fit(sheet, data)
-        made, warnings = _compile(data, output, ppi, _moment(sheet))
+    with LOCK:
+        facts = fit(sheet, data)
+        made, warnings = make(data, output, ppi, moment(sheet))
     return TypesetResult(
         pdf=made[0] if output == "pdf" else b"",
         pages=() if output == "pdf" else made,
@@ -76,90 +60,53 @@ def typeset(sheet: Sheet, output: Output = "pdf", ppi: float = SCREEN_PPI) -> Ty
     )
 
 
+def measure(sheet: Sheet) -> TypesetResult:
+    """Everything that ``typeset`` would say of a sheet, without the file: ``pdf`` and ``pages`` are empty.
+
+    Raises:
+        NotAvailableError: a script or character of the content has no bundled font.
+        DatabaseError: the bundled fonts or templates are missing or damaged.
+    """
+    setting = Setting(sheet, font_table())
+    data = setting.data()
+    with LOCK:
+        return described(setting, fit(sheet, data))
+
+
+def fewest_pages(sheet: Sheet) -> int:
+    """The pages that ``sheet`` needs at least; one fast look, without a file.
+
+    Raises:
+        NotAvailableError: a script or character of the content has no bundled font.
+        DatabaseError: the bundled fonts or templates are missing or damaged.
+    """
+    data = Setting(sheet, font_table()).data()
+    with LOCK:
+        return tightest(sheet, data).pages
+
+
+def described(setting: Setting, facts: Facts) -> TypesetResult:
+    """A result without a file."""
+    return TypesetResult(b"", (), facts.pages, setting.missing, facts.overflows, facts.shown)
+
+
+def _quiet(done: int, of: int) -> None:
+    """Nobody wants to hear how far the job is."""
+
+
 def typeset_all(
-    sheets: Iterable[Sheet], is_cancelled: Callable[[], bool] = lambda: False
+    sheets: Iterable[Sheet], is_cancelled: Callable[[], bool] = lambda: False, progress: Progress = _quiet
 ) -> Iterator[tuple[Sheet, TypesetResult]]:
-    """Set many sheets one after another, as PDF; stops before the next one once ``is_cancelled`` says so."""
-    for sheet in sheets:
+    """Set many sheets one after another, as one PDF each.
+
+    Args:
+        sheets: composed sheets; an iterator is read only as far as the job gets.
+        is_cancelled: asked before each sheet; the job stops when it says so.
+        progress: told the number of sheets done and, where ``sheets`` has a length, of all (else 0).
+    """
+    total = len(sheets) if isinstance(sheets, list | tuple) else 0
+    for done, sheet in enumerate(sheets, 1):
         if is_cancelled():
             return
         yield sheet, typeset(sheet)
-
-
-@dataclass(frozen=True)
-class _Facts:
-    pages: int
-    overflows: tuple[str, ...]
-    shown: int | None
-
-
-def _fit(sheet: Sheet, data: Data) -> _Facts:
-    """Take out air, as little as is needed, where that saves a page; what the sheet has at the end."""
-    loose = _facts(data)
-    wanted = _WANTED_PAGES.get(sheet.layout, 0)
-    if not wanted or loose.pages <= wanted or sheet.articles:
-        return loose
-    data["tight"] = TIGHTEST
-    best, facts = TIGHTEST, _facts(data)
-    if facts.pages >= loose.pages:
-        data["tight"] = 0
-        return loose
-    low = 0
-    while best - low > 1:
-        data["tight"] = middle = (best + low) // 2
-        tried = _facts(data)
-        if tried.pages <= facts.pages:
-            best, facts = middle, tried
-        else:
-            low = middle
-    data["tight"] = best
-    return facts
-
-
-def _facts(data: Data) -> _Facts:
-    with _explained():
-        compiler = _compiler(paths.fonts(), TEMPLATES)
-        compiler.compile_with_warnings(format="png", ppi=1, sys_inputs=_inputs(data))
-        found = json.loads(compiler.query("<facts>", field="value", one=True))
-    return _Facts(int(found["pages"]), tuple(found["overflows"]), found["shown"])
-
-
-def _compile(
-    data: Data, output: Output, ppi: float, moment: datetime.datetime
-) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
-    with _explained():
-        made, warnings = _compiler(paths.fonts(), TEMPLATES).compile_with_warnings(
-            format=output,
-            ppi=ppi if output == "png" else None,
-            sys_inputs=_inputs(data),
-            pdf_standards="ua-1" if output == "pdf" else [],
-            timestamp=moment,
-        )
-    files = tuple(made) if isinstance(made, list) else (made or b"",)
-    return files, tuple(warning.message for warning in warnings)
-
-
-def _inputs(data: Data) -> dict[str, str]:
-    return {"sheet": json.dumps(data, ensure_ascii=False, sort_keys=True)}
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    try:
-        yield
-    except typst.TypstError as error:
-        raise DatabaseError(
-            N_("The page could not be set: {why}. Please report it with the name of the sheet."), why=error.message
-        ) from error
-
-
-@lru_cache(maxsize=2)
-def _compiler(fonts: Path, templates: Path) -> typst.Compiler:
-    found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
-    return typst.Compiler(templates / "sheet.typ", root=templates, font_paths=found, ignore_system_fonts=True)
-
-
-def _moment(sheet: Sheet) -> datetime.datetime:
-    """The time stamped into the file: the day of printing, else of the law, so that bytes can be reproduced."""
-    day = sheet.date or sheet.checked_on or "2026-01-01"
-    return datetime.datetime.fromisoformat(day[:10]).replace(tzinfo=datetime.UTC)
+        progress(done, total)

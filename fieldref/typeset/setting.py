@@ -12,7 +12,7 @@ from fieldref.mark import N_
 from fieldref.model.translation import Text, TranslationState
 from fieldref.sheet import Contact, Sheet, SheetLanguage
 from fieldref.typeset.directions import first_strong, isolate
-from fieldref.typeset.fonts import FontTable
+from fieldref.typeset.fonts import FontTable, ScriptSetting
 
 Data = dict[str, object]
 TYPED = "typed:"
@@ -86,17 +86,15 @@ class Setting:
         setting = self._fonts.setting(script, tag)
         parts = tag.split("-")
         region = next((part for part in parts[1:] if len(part) == 2 and part.isupper()), "")
-        return {
+        voice: Data = {
             "lang": parts[0].lower() if 2 <= len(parts[0]) <= 3 else "en",
             "region": region,
             "script": script.lower(),
             "dir": direction,
-            "fonts": list(setting.families),
-            "leading": round(setting.line_height - setting.top - setting.bottom, 3),
-            "top": setting.top,
-            "bottom": -setting.bottom,
-            "scale": setting.scale,
         }
+        if setting.script != script:
+            voice["small"] = _measures(self._fonts.setting(script))
+        return voice | _measures(setting)
 
     def _name(self, language: SheetLanguage) -> Data:
         """How a language is named on paper: own name in its own script, and the English name."""
@@ -121,6 +119,17 @@ class Setting:
                 self.voices[key] = self._described("Latn", direction, "en")
         words = self._without(words, self._fonts.missing(words))
         return {"w": isolate(words, direction), "l": key, "s": "source"}
+
+
+def _measures(setting: ScriptSetting) -> Data:
+    return {
+        "fonts": list(setting.families),
+        "leading": round(setting.line_height - setting.top - setting.bottom, 3),
+        "top": setting.top,
+        "bottom": -setting.bottom,
+        "scale": setting.scale,
+        "breaks": setting.breaks_inside,
+    }
 
 
 def dominant_script(words: str) -> str:

@@ -1,5 +1,6 @@
 """Wallet cards: size, number, and both faces behind each other."""
 
+import dataclasses
 import io
 import itertools
 
@@ -7,7 +8,9 @@ import pypdf
 import pypdfium2
 import pytest
 
+from fieldref.model.translation import Text, TranslationState
 from fieldref.sheet import Flip, Layout, Paper
+from fieldref.sheet.composed import Pair
 from fieldref.typeset import typeset
 from tests.typeset.conftest import Make
 
@@ -69,3 +72,10 @@ def test_as_many_lines_are_shown_as_fit_when_set(make: Make) -> None:
     result = typeset(make(language="ar", with_language="en", layout=Layout.CARD))
     assert result.shown_items == 2
     assert result.overflows == ()
+
+
+def test_face_is_named_when_its_text_does_not_fit(make: Make) -> None:
+    sheet = make(language="ar", with_language="en", layout=Layout.CARD)
+    endless = Text("A very long sentence. " * 60, "en", TranslationState.SOURCE)
+    items = tuple(dataclasses.replace(item, card=None, text=Pair(endless, endless)) for item in sheet.items)
+    assert "card, holder" in typeset(dataclasses.replace(sheet, items=items)).overflows

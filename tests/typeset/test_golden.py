@@ -9,6 +9,7 @@ import pytest
 from fieldref.sheet import Contact, Layout
 from fieldref.typeset import typeset
 from tests.typeset.conftest import Make, grey_cells, page_texts
+from tests.typeset.scripts import WORDS, in_scripts
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 # Another rasteriser or a new release of the setter may move a hair; a missing block moves much more.
@@ -30,10 +31,12 @@ CASES: dict[str, dict[str, object]] = {
 }
 
 
-@pytest.fixture(params=sorted(CASES))
+@pytest.fixture(params=[*sorted(CASES), *(f"scripts-{group}" for group in WORDS)])
 def case(request: pytest.FixtureRequest, make: Make) -> tuple[str, bytes]:
     """The name of a case and its PDF."""
-    return request.param, typeset(make(**CASES[request.param])).pdf
+    name: str = request.param
+    sheet = in_scripts(make(), name.removeprefix("scripts-")) if name.startswith("scripts-") else make(**CASES[name])
+    return name, typeset(sheet).pdf
 
 
 def test_text_is_the_approved_one_when_set(case: tuple[str, bytes]) -> None:
