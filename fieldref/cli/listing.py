@@ -7,8 +7,8 @@ import click
 
 from fieldref.browse import country, lens_for_all
 from fieldref.cli.output import JSON_OPTION, library, print_json
-from fieldref.cli.words import BINDING, STATUS
 from fieldref.lang.countries import country_name
+from fieldref.lang.said import BINDING_HERE, STATUS
 from fieldref.model.person import Situation
 from fieldref.store import Library
 
@@ -182,7 +182,7 @@ def status_command(place: str, as_json: bool) -> None:
 
 
 def _line(row: dict[str, Any]) -> str:
-    said = {binding.value: words for binding, words in BINDING.items()}[row["binding"]]
+    said = {binding.value: words for binding, words in BINDING_HERE.items()}[row["binding"]]
     details = []
     if row["status"]:
         details.append({status.value: words for status, words in STATUS.items()}[row["status"]])

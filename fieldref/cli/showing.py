@@ -7,9 +7,9 @@ import click
 
 from fieldref.browse import country, lens
 from fieldref.cli.output import JSON_OPTION, library, print_json
-from fieldref.cli.words import BINDING, FORCE, GRADE, STATE
 from fieldref.errors import NotFoundError
 from fieldref.lang.countries import country_name
+from fieldref.lang.said import BINDING_HERE, FORCE, GRADE, STATE
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Section
 from fieldref.model.law import Instrument, InstrumentInState
@@ -208,4 +208,4 @@ def _law_line(citation: dict[str, Any]) -> str:
 
 FORCE_WORDS = {force.value: words for force, words in FORCE.items()}
 GRADE_WORDS = {grade.value: words for grade, words in GRADE.items()}
-BINDING_WORDS = {binding.value: words for binding, words in BINDING.items()}
+BINDING_WORDS = {binding.value: words for binding, words in BINDING_HERE.items()}

@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from fieldref.browse import lens_for_all
 from fieldref.gui.models.choices import Index, plain
-from fieldref.gui.models.results import FORCES
 from fieldref.gui.words import _, is_rtl, joined, language
 from fieldref.lang.countries import country_name, locale_for
+from fieldref.lang.said import CONFIDENCE, FORCE, STATUS
 from fieldref.mark import N_
-from fieldref.model.law import Binding, Confidence, Instrument, InstrumentInState, Status
+from fieldref.model.law import Binding, Instrument, InstrumentInState
 from fieldref.store import Library
 
 LINES_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -31,13 +31,6 @@ LOOKS = {
     Binding.DOES_NOT_BIND: ("circle-x", "caution"),
     Binding.NOT_APPLICABLE: ("minus", "muted"),
 }
-STATUSES = {
-    Status.PARTY: N_("party"),
-    Status.NOT_PARTY: N_("not a party"),
-    Status.SIGNED_ONLY: N_("signed, not ratified"),
-    Status.WITHDRAWN: N_("withdrew"),
-}
-SURE = {Confidence.HIGH: N_("certain"), Confidence.MEDIUM: N_("fairly certain"), Confidence.LOW: N_("uncertain")}
 _ORDER = tuple(BINDINGS)
 
 
@@ -146,7 +139,7 @@ class BindingModel(QAbstractTableModel):
             return answer_lines(row.answers[column - 1])
         instrument = row.instrument
         name = (Line(own_way(instrument.name), "small", colour="muted"),) if instrument.name != instrument.short else ()
-        force = _(FORCES[instrument.force])
+        force = _(FORCE[instrument.force])
         since = _("in force since {date}", date=day_words(instrument.in_force)) if instrument.in_force else ""
         return (
             Line(own_way(instrument.short), bold=True),
@@ -161,10 +154,10 @@ def answer_lines(answer: InstrumentInState) -> tuple[Line, ...]:
     lines = [Line(_(BINDINGS[answer.binding]), bold=True, colour=colour, icon=icon)]
     record = answer.participation
     if record is not None:
-        status = _(STATUSES[record.status])
+        status = _(STATUS[record.status])
         if record.date:
             status = _("{status} since {date}", status=status, date=day_words(record.date))
-        lines.append(Line(joined([status, _(SURE[record.confidence])]), "small"))
+        lines.append(Line(joined([status, _(CONFIDENCE[record.confidence])]), "small"))
     as_at = _DAY.search(answer.as_at)
     if as_at:
         words = _("information of {date}", date=day_words(as_at.group()))

@@ -6,8 +6,8 @@ from fieldref.gui.models.choices import Index, language_name
 from fieldref.gui.models.finding import Row
 from fieldref.gui.session import Session
 from fieldref.gui.words import _, joined, language
+from fieldref.lang.said import FORCE
 from fieldref.mark import N_
-from fieldref.model.law import Force
 from fieldref.model.translation import TranslationState
 from fieldref.search.request import DECLARATION, GLOSSARY, STATEMENT
 
@@ -15,11 +15,6 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 LAW_ROLE = Qt.ItemDataRole.UserRole + 2
 LABELS_ROLE = Qt.ItemDataRole.UserRole + 3
 
-FORCES = {
-    Force.BINDING: N_("binding treaty"),
-    Force.SOFT: N_("soft law, not binding"),
-    Force.MODEL: N_("model text, not binding"),
-}
 KINDS = {STATEMENT: N_("Statement"), GLOSSARY: N_("Glossary"), DECLARATION: N_("Universal Declaration")}
 ENTRY_KINDS = {
     "right": N_("Right"),
@@ -74,7 +69,7 @@ class ResultsModel(QAbstractListModel):
         if role == LABELS_ROLE:
             return self._labels(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join([row.result.title, *self._labels(row), row.result.snippet, self._line(index.row(), row)])
+            return ". ".join([row.result.title, *self._labels(row), on_one_line(row.result.snippet), self._line(index.row(), row)])
         return None
 
     def _line(self, position: int, row: Row) -> str:
@@ -103,12 +98,22 @@ class ResultsModel(QAbstractListModel):
         return self._categories[identifier]
 
 
+def on_one_line(snippet: str) -> str:
+    """A snippet without the lines and list marks of its source; its length stays, so that highlights stay true.
+
+    >>> on_one_line("- a\n- b\nc")
+    '• a • b c'
+    """
+    words = snippet.replace("\n- ", " • ").replace("\n", " ")
+    return f"• {words[2:]}" if words.startswith("- ") else words
+
+
 def law_line(row: Row) -> str:
     """What stands under a result about its law, in words."""
     if not row.laws:
         return ""
     more = _("and {count} more", count=row.laws - 1) if row.laws > 1 else ""
-    force = _(FORCES[row.force]) if row.force else ""
+    force = _(FORCE[row.force]) if row.force else ""
     if row.bound is None:
         here = ""
     elif row.bound:

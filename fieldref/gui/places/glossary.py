@@ -15,10 +15,11 @@ from fieldref.gui.places.place import Place
 from fieldref.gui.places.wrapped_choice import WrappedChoiceDelegate
 from fieldref.gui.reader.browser import PageBrowser, framed
 from fieldref.gui.reader.content import titles
-from fieldref.gui.reader.pages import STATES, Cell
+from fieldref.gui.reader.pages import Cell
 from fieldref.gui.reader.writer import BODY, HEADING, MESSAGE, QUIET, SMALL, TITLE, PageWriter, Style
 from fieldref.gui.session import Session
 from fieldref.gui.words import _, language
+from fieldref.lang.said import STATE
 from fieldref.mark import N_
 from fieldref.model.sheet import GlossaryTerm
 from fieldref.model.translation import TranslationState
@@ -214,7 +215,7 @@ class GlossaryPlace(Place):
                 to.text(one.meaning.words, own, BODY)
             if one.term.state in _WARNED:
                 to.marked(
-                    "triangle-alert", _(STATES[one.term.state]), working, Style(SMALL.size, colour="caution", after=0)
+                    "triangle-alert", _(STATE[one.term.state]), working, Style(SMALL.size, colour="caution", after=0)
                 )
 
         return (name, words)

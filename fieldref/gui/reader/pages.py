@@ -7,7 +7,7 @@ from collections.abc import Callable
 from babel.dates import format_date
 
 from fieldref.gui.models.choices import language_name
-from fieldref.gui.models.results import ENTRY_KINDS, FORCES
+from fieldref.gui.models.results import ENTRY_KINDS
 from fieldref.gui.reader.content import READ, ArticleText, DeclarationPage, EntryPage, GlossaryPage, LawRow
 from fieldref.gui.reader.writer import (
     BODY,
@@ -25,6 +25,7 @@ from fieldref.gui.session import Session
 from fieldref.gui.tongues import Tongue, reads_from_left
 from fieldref.gui.words import _, joined, language
 from fieldref.lang.countries import country_name, locale_for
+from fieldref.lang.said import BINDING_HERE, FORCE, STATE
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Kind, Section
 from fieldref.model.law import Binding, Force
@@ -35,18 +36,11 @@ HEADINGS = {
     Section.ACTION: N_("What you can do"),
     Section.LIMITS: N_("Limits"),
 }
-STATES = {
-    TranslationState.SOURCE: N_("original text"),
-    TranslationState.REVIEWED: N_("translation checked by a speaker"),
-    TranslationState.DRAFT: N_("draft translation, not yet checked by a speaker"),
-    TranslationState.STALE: N_("old translation: the English text has changed since"),
-    TranslationState.MISSING: N_("not translated, shown in English"),
-}
-HERE = {
-    Binding.BINDS: ("circle-check", "good", N_("binds here")),
-    Binding.DOES_NOT_BIND: ("circle-x", "caution", N_("does not bind here")),
-    Binding.NOT_KNOWN: ("circle-help", "muted", N_("not known")),
-    Binding.NOT_APPLICABLE: ("minus", "muted", N_("binds no State")),
+HERE_LOOKS = {
+    Binding.BINDS: ("circle-check", "good"),
+    Binding.DOES_NOT_BIND: ("circle-x", "caution"),
+    Binding.NOT_KNOWN: ("circle-help", "muted"),
+    Binding.NOT_APPLICABLE: ("minus", "muted"),
 }
 Cell = Callable[[], None]
 
@@ -196,10 +190,10 @@ class PageAuthor:
     def _states(self, entry: Entry) -> list[str]:
         """What to know of a translation; nothing of the original or a checked one."""
         states = {text.state for text in entry.texts.values()}
-        notes = [_(STATES[state]) for state in (TranslationState.DRAFT, TranslationState.STALE) if state in states]
+        notes = [_(STATE[state]) for state in (TranslationState.DRAFT, TranslationState.STALE) if state in states]
         if TranslationState.MISSING in states:
             partly = bool(notes) or TranslationState.REVIEWED in states
-            notes.append(_("the rest is not translated") if partly else _(STATES[TranslationState.MISSING]))
+            notes.append(_("the rest is not translated") if partly else _(STATE[TranslationState.MISSING]))
         return notes
 
     def _law(self, law: tuple[LawRow, ...]) -> None:
@@ -231,7 +225,7 @@ class PageAuthor:
 
         def force() -> None:
             colour = "text" if row.instrument.force is Force.BINDING else "muted"
-            self._to.passage(_(FORCES[row.instrument.force]), self._working, Style(colour=colour, after=0))
+            self._to.passage(_(FORCE[row.instrument.force]), self._working, Style(colour=colour, after=0))
             if not row.verified:
                 note = _("not verified against the text")
                 self._to.passage(note, self._working, Style(SMALL.size, colour="caution", after=0))
@@ -242,7 +236,8 @@ class PageAuthor:
     def _here(self, row: LawRow) -> None:
         if row.here is None:
             return
-        icon, colour, words = HERE[row.here.binding]
+        icon, colour = HERE_LOOKS[row.here.binding]
+        words = BINDING_HERE[row.here.binding]
         self._to.marked(icon, _(words), self._working, Style(bold=True, colour=colour, after=0))
         if row.here.as_at:
             as_at = _("as at {date}", date=as_at_date(row.here.as_at))
@@ -305,7 +300,7 @@ class PageAuthor:
         parts = [_("Law checked on {date}.", date=long_date(columns[0].checked_on))]
         for entry in columns:
             tag = entry.texts[Section.TITLE].language
-            state = "; ".join(self._states(entry)) or _(STATES[entry.state])
+            state = "; ".join(self._states(entry)) or _(STATE[entry.state])
             parts.append(f"{language_name(self._session, tag)}: {state}.")
         parts.append(_("Information, not legal advice."))
         self._to.passage(" ".join(parts), self._working, SMALL)
