@@ -10,7 +10,7 @@ import pytest
 from fieldref import paths
 from fieldref.cli.root import root
 from fieldref.gui.actions import ACTIONS, PLACE_KEYS
-from fieldref.gui.window import PLACES
+from fieldref.gui.places.listing import PLACES
 from fieldref.settings import Settings
 
 MANUAL = (paths.PACKAGE / "gui" / "manual" / "en.md").read_text(encoding="utf-8")

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from fieldref.errors import DatabaseError
 from fieldref.gui import crash
 from fieldref.gui.fault_page import FaultWindow
-from fieldref.gui.places.first_run import FirstRunPlace
+from fieldref.gui.places.listing import FIRST_RUN
 from fieldref.gui.saving import forget_dialog_history
 from fieldref.gui.session import Session
+from fieldref.gui.setter import SETTER
+from fieldref.gui.warming import Warming
 from fieldref.gui.window import MainWindow
 from fieldref.gui.words import _, is_rtl
 from fieldref.mark import N_
@@ -75,6 +77,8 @@ def make_window(library: Library, database: Path | None, personal: Personal | No
     window = MainWindow(session)
     for message, values in session.warnings:
         window.tell("caution", _(message, **values))
+    if session.fonts.missing:
+        window.tell("caution", _("Fonts of the program are missing: some scripts may look wrong. Copy it again."))
     return window
 
 
@@ -102,13 +106,16 @@ def run(database: Path | None = None) -> int:
             continue
         window = make_window(library, database)
         if not window.session.settings.first_run_done:
-            window.go(FirstRunPlace.id)
+            window.go(FIRST_RUN)
         window.show()
+        warming = Warming(window)
+        warming.start()
         code = application.exec()
         if window.left_at_once:
             # Waiting for a page that is being set would keep the program there; nothing is open for writing.
             os._exit(code)
         window.session.close()
+        SETTER.stop()
         return code
 
 

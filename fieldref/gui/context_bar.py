@@ -3,20 +3,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import action_button, button, put_icon, row_of, set_script
 from fieldref.gui.flow import FlowLayout
+from fieldref.gui.later import Later
 from fieldref.gui.models import choices
 from fieldref.gui.models.choices import Choice
 from fieldref.gui.picker import Picker
 from fieldref.gui.session import Session
 from fieldref.gui.words import _, language
-from fieldref.lang.countries import country_name
 from fieldref.mark import N_
+
+if TYPE_CHECKING:
+    from fieldref.lang import countries
+else:
+    countries = Later("fieldref.lang.countries")
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,7 @@ class ContextBar(QWidget):
         super().__init__()
         self._session = session
         self._look = session.look
+        self._narrow = False
         self.setProperty("part", "context-bar")
         # A plain QWidget paints its stylesheet's ground only with this.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -91,7 +99,7 @@ class ContextBar(QWidget):
             name = choices.language_name(self._session, value)
             return found.own_name if name == found.own_name else f"\u2068{found.own_name}\u2069 ({name})"
         if spec.field == "country":
-            return country_name(value, language())
+            return countries.country_name(value, language())
         return library.passage(spec.field, value, "name", language()).words
 
     def _script(self, tag: str) -> str:
@@ -123,6 +131,15 @@ class ContextBar(QWidget):
         self._session.context.changed.connect(self._changed)
         for spec in CHIPS:
             actions.on(f"choose-{spec.field}", partial(self.ask, spec.field))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(1100)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for spec in CHIPS:
+                # On a small screen one row matters more than pictures beside the words.
+                put_icon(self._chips[spec.field], self._look, "" if narrow else spec.icon, size=18)
 
     def _changed(self, _person: object) -> None:
         self.show_person()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldref.errors import CannotWriteError
 from fieldref.gui import saving
 from fieldref.gui.models.setting import set_pdf
-from fieldref.gui.printing import print_request
+from fieldref.gui.printing import print_job
 from fieldref.gui.session import Session
 from fieldref.gui.words import _
 from fieldref.sheet import Layout, Paper, SheetRequest
@@ -26,7 +26,7 @@ def poster_request(session: Session, layout: Layout) -> SheetRequest:
 
 def print_poster(session: Session, window: QWidget, layout: Layout, title: str) -> None:
     """Print a poster; ``title`` is the name of the print job."""
-    print_request(session, window, poster_request(session, layout), title)
+    print_job(session, window, ((poster_request(session, layout), 1),), title)
 
 
 def save_poster(session: Session, window: QWidget, layout: Layout, name: str) -> None:

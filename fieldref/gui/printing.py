@@ -14,19 +14,32 @@ PRINTER_PPI = 300
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
-def page_images(desk: Desk, request: SheetRequest) -> tuple[bytes, ...]:
-    """The pages of a request as PNG bytes at printer resolution; called on the worker's thread."""
-    return typeset(compose(desk.library, request), "png", PRINTER_PPI).pages
+Job = tuple[tuple[SheetRequest, int], ...]
 
 
-def print_request(session: Session, window: QWidget, request: SheetRequest, title: str) -> None:
+def page_images(desk: Desk, job: Job) -> tuple[bytes, ...]:
+    """The pages of a job as PNG bytes at printer resolution, in order; called on the worker's thread.
+
+    Empty bytes are an empty page: where a sheet of the job has a back, each copy starts on a front.
+    """
+    made = [(typeset(compose(desk.library, request), "png", PRINTER_PPI).pages, copies) for request, copies in job]
+    backs = any(len(pages) > 1 for pages, _copies in made)
+    found: list[bytes] = []
+    for pages, copies in made:
+        for _copy in range(copies):
+            found += [b""] * (backs and len(found) % 2)
+            found += pages
+    return tuple(found)
+
+
+def print_job(session: Session, window: QWidget, job: Job, title: str) -> None:
     """Ask for the printer first, then set the pages off the main thread and send them."""
-    printer = make_printer(request.paper, title)
+    printer = make_printer(job[0][0].paper, title)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(_("Print: {title}", title=title))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return
-    session.ask("print", lambda desk: page_images(desk, request), lambda pages: _send(session, printer, pages))
+    session.ask("print", lambda desk: page_images(desk, job), lambda pages: _send(session, printer, pages))
 
 
 def make_printer(paper: Paper, title: str) -> QPrinter:
@@ -53,7 +66,8 @@ def paint_pages(printer: QPrinter, pages: tuple[bytes, ...]) -> bool:
         if number and not printer.newPage():
             painter.end()
             return False
-        painter.drawImage(whole, QImage.fromData(page))
+        if page:
+            painter.drawImage(whole, QImage.fromData(page))
     return painter.end()
 
 

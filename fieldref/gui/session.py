@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,17 +13,22 @@ from fieldref.errors import CannotWriteError, FieldrefError
 from fieldref.gui.context import Context
 from fieldref.gui.design.fonts import Fonts
 from fieldref.gui.design.look import Look, make_look
-from fieldref.gui.find_state import FindState
-from fieldref.gui.sheet_state import SheetState
+from fieldref.gui.later import Later
 from fieldref.gui.tasks import Done, Failed, Tasks
 from fieldref.gui.tongues import Tongues
 from fieldref.gui.visits import Visits
 from fieldref.gui.voice import Voice
-from fieldref.gui.words import sentence, speak
+from fieldref.gui.words import is_rtl, sentence, speak
 from fieldref.model.language import Language
-from fieldref.search import Search
 from fieldref.settings import Bookmark, Personal
 from fieldref.store import Library, open_library
+
+if TYPE_CHECKING:
+    from fieldref import search
+    from fieldref.gui import find_state, sheet_state
+else:
+    search = Later("fieldref.search")
+    find_state, sheet_state = Later("fieldref.gui.find_state"), Later("fieldref.gui.sheet_state")
 
 T = TypeVar("T")
 
@@ -32,7 +38,7 @@ class Desk:
 
     def __init__(self, database: Path | None) -> None:
         self.library = open_library(database)
-        self.search = Search(self.library.connection)
+        self.search = search.Search(self.library.connection)
         self._made: dict[object, Any] = {}
 
     def once(self, kind: Callable[["Desk"], T]) -> T:
@@ -68,8 +74,6 @@ class Session(QObject):
         self.settings, self.bookmarks, self.contact_sets = loaded.settings, loaded.bookmarks, loaded.contact_sets
         self.warnings = loaded.warnings
         self.context = Context(self.settings.country, self)
-        self.sheet = SheetState(self.settings.paper, self._ready_lines, self)
-        self.found = FindState(self.context, self.preferred, self)
         self.visits = Visits()
         self.reader_view = "view-both"
         self.tasks = Tasks(self)
@@ -81,6 +85,18 @@ class Session(QObject):
         self._closed = False
         self._states: dict[type, Any] = {}
         self.look = self._make_look()
+
+    # What is being put together and looked for; loaded when first asked for
+
+    @cached_property
+    def sheet(self) -> "sheet_state.SheetState":
+        """The sheet being put together."""
+        return sheet_state.SheetState(self.settings.paper, self._ready_lines, self)
+
+    @cached_property
+    def found(self) -> "find_state.FindState":
+        """What is searched for."""
+        return find_state.FindState(self.context, self.preferred, self)
 
     # What places keep
 
@@ -136,7 +152,9 @@ class Session(QObject):
         self.settings = replace(before, **values)  # type: ignore[arg-type]
         if self.settings == before:
             return
-        self._write(lambda: self.personal.save_settings(self.settings))
+        # Another window may have changed other settings meanwhile.
+        stored = self.personal.load_settings() or self.settings
+        self._write(lambda: self.personal.save_settings(replace(stored, **values)))  # type: ignore[arg-type]
         if "country" in values:
             self.context.home_country = self.settings.country
         if {"working_language", "text_size", "theme"} & set(values):
@@ -145,8 +163,10 @@ class Session(QObject):
 
     def toggle_bookmark(self, kind: str, identifier: str, title: str) -> bool:
         """Add a bookmark or take it away; True when it is there now."""
-        rest = tuple(mark for mark in self.bookmarks if (mark.kind, mark.id) != (kind, identifier))
-        added = rest == self.bookmarks
+        added = not self.is_bookmarked(kind, identifier)
+        # Another window may have added others meanwhile.
+        present = (self.personal.load_bookmarks() if self.settings.keep_bookmarks else ()) or self.bookmarks
+        rest = tuple(mark for mark in present if (mark.kind, mark.id) != (kind, identifier))
         self.bookmarks = (*rest, Bookmark(kind, identifier, title)) if added else rest
         if self.settings.keep_bookmarks:
             self._write(lambda: self.personal.save_bookmarks(self.bookmarks))
@@ -189,7 +209,8 @@ class Session(QObject):
 
     def _make_look(self) -> Look:
         language = self.working_language
-        rtl = language.direction == "rtl"
-        speak(language.tag, rtl)
+        speak(language.tag, language.direction == "rtl")
         script = self.fonts.script_of(language)
-        return make_look(self.settings.theme, self.settings.text_size, self.fonts, script, rtl, self._system_points)
+        return make_look(
+            self.settings.theme, self.settings.text_size, self.fonts, script, is_rtl(), self._system_points
+        )

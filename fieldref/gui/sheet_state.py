@@ -7,10 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldref.sheet import Contact, Layout, Paper, SheetRequest
 
+MOST_COPIES = 200
+# Cards that lie on one sheet of paper, as the template lays them.
+CARDS_ON = {Paper.A4: 10, Paper.LETTER: 8}
+
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """What the person put together. ``ready`` names a ready-made sheet; ``chosen`` are ids of entries, in order."""
+    """What the person put together. ``ready`` names a ready-made sheet; ``chosen`` are ids of entries, in order.
+
+    ``copies`` are sheets, or cards where cards are printed; ``others`` are further languages with theirs.
+    """
 
     chosen: tuple[str, ...] = ()
     ready: str = ""
@@ -20,11 +27,26 @@ class SheetPlan:
     layout: Layout = Layout.BILINGUAL
     paper: Paper = Paper.A4
     contacts: tuple[Contact, ...] = ()
+    copies: int = 1
+    others: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """True when nothing is on the sheet."""
         return not self.chosen and not self.ready
+
+    @property
+    def papers(self) -> int:
+        """How often a sheet is printed, over all languages: one holds several cards."""
+        return sum(self.papers_for(copies) for copies in (self.copies, *(number for _tag, number in self.others)))
+
+    def papers_for(self, copies: int) -> int:
+        """How often a sheet has to be printed for a number of copies.
+
+        >>> SheetPlan(layout=Layout.CARD).papers_for(20), SheetPlan().papers_for(20)
+        (2, 20)
+        """
+        return -(-copies // CARDS_ON[self.paper]) if self.layout is Layout.CARD else copies
 
 
 class SheetState(QObject):
@@ -106,22 +128,18 @@ class SheetState(QObject):
 
     def request(self, language: str, official: str, country: str, date: str) -> SheetRequest:
         """What to print, for the person's language and country and the day of printing (ISO 8601)."""
+        return _asked(self._plan, language, official, country, date)
+
+    def requests(self, language: str, official: str, country: str, date: str) -> tuple[tuple[SheetRequest, int], ...]:
+        """The whole job: a request for each language, and how often it is printed."""
         plan = self._plan
-        reader, second = plan.language or language, plan.with_language or official
-        # Two columns in one language would say everything twice.
-        alone = plan.layout is Layout.BILINGUAL and reader == second
-        return SheetRequest(
-            language=reader,
-            with_language="" if alone else second,
-            sheet=plan.ready,
-            chosen=plan.chosen,
-            title=plan.title,
-            layout=Layout.PAGE if alone else plan.layout,
-            paper=plan.paper,
-            country=country,
-            contacts=plan.contacts,
-            date=date,
-        )
+        first = self.request(language, official, country, date)
+        found = [(first, plan.papers_for(plan.copies))]
+        for tag, copies in plan.others:
+            if tag != first.language:
+                other = SheetPlan(**{**vars(plan), "language": tag})
+                found.append((_asked(other, tag, official, country, date), plan.papers_for(copies)))
+        return tuple(found)
 
     def _own(self, lines: tuple[str, ...]) -> None:
         self._put(replace(self._plan, chosen=lines, ready=""), keep=True)
@@ -133,3 +151,21 @@ class SheetState(QObject):
             self._before.append(self._plan)
         self._plan = plan
         self.changed.emit()
+
+
+def _asked(plan: SheetPlan, language: str, official: str, country: str, date: str) -> SheetRequest:
+    reader, second = plan.language or language, plan.with_language or official
+    # Two columns in one language would say everything twice.
+    alone = plan.layout is Layout.BILINGUAL and reader == second
+    return SheetRequest(
+        language=reader,
+        with_language="" if alone else second,
+        sheet=plan.ready,
+        chosen=plan.chosen,
+        title=plan.title,
+        layout=Layout.PAGE if alone else plan.layout,
+        paper=plan.paper,
+        country=country,
+        contacts=plan.contacts,
+        date=date,
+    )

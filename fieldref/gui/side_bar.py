@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QT
 from fieldref.gui.actions import Actions
 from fieldref.gui.design.look import Look
 from fieldref.gui.design.parts import column_of
-from fieldref.gui.places.place import Place
+from fieldref.gui.places.listing import Sign
 from fieldref.gui.words import _
 
 
 class SideBar(QScrollArea):
     """Scrolls where the window is low or the text large."""
 
-    def __init__(self, look: Look, actions: Actions, places: tuple[type[Place], ...]) -> None:
+    def __init__(self, look: Look, actions: Actions, places: tuple[Sign, ...]) -> None:
         super().__init__()
         self._look = look
         self.setProperty("part", "side-scroll")
@@ -50,7 +50,7 @@ class SideBar(QScrollArea):
         low = self._inner.minimumSizeHint().height() > self.height()
         self.setFixedWidth(self._wide + (self.verticalScrollBar().sizeHint().width() if low else 0))
 
-    def _make(self, place: type[Place], actions: Actions) -> QToolButton:
+    def _make(self, place: Sign, actions: Actions) -> QToolButton:
         found = QToolButton()
         action = actions[f"go-{place.id}"]
         found.setText(_(place.name))

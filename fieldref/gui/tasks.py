@@ -85,6 +85,11 @@ class Tasks(QObject):
         """True while an answer is awaited."""
         return bool(self._waiting)
 
+    @property
+    def awaited(self) -> frozenset[str]:
+        """The slots in which an answer is awaited."""
+        return frozenset(self._waiting)
+
     def is_current(self, slot: str, ticket: int) -> bool:
         """Whether nothing newer took the slot; called from the worker."""
         return self._tickets.get(slot) == ticket

@@ -1,43 +1,34 @@
 """The main window: assembles bar, places and actions, and takes people from one place to another."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldref.gui.actions import Actions
 from fieldref.gui.clipboard import clear_ours
 from fieldref.gui.context_bar import ContextBar
+from fieldref.gui.design.look import Look
 from fieldref.gui.design.parts import Banner, column_of, empty, row_of
 from fieldref.gui.design.stylesheet import dress
-from fieldref.gui.help import about_text, show_shortcuts, show_text
-from fieldref.gui.palette import Palette
-from fieldref.gui.places.bookmarks import BookmarksPlace
-from fieldref.gui.places.countries import CountriesPlace
-from fieldref.gui.places.find import FindPlace
-from fieldref.gui.places.first_run import FirstRunPlace
-from fieldref.gui.places.glance import GlancePlace
-from fieldref.gui.places.glossary import GlossaryPlace
-from fieldref.gui.places.manual import ManualPlace, ManualState
+from fieldref.gui.later import Later
+from fieldref.gui.places.listing import FIND, MANUAL, PLACES, START, UNLISTED
 from fieldref.gui.places.place import Place
-from fieldref.gui.places.point import PointPlace
-from fieldref.gui.places.settings import SettingsPlace
-from fieldref.gui.places.start import StartPlace
-from fieldref.gui.places.tray import TrayPlace
 from fieldref.gui.session import Session
+from fieldref.gui.setter import SETTER
 from fieldref.gui.side_bar import SideBar
 from fieldref.gui.visits import Visit
 from fieldref.gui.words import _
 from fieldref.settings.personal import TEXT_SIZES
 
-# The places in the order of the side bar; a new place is one file and one line here.
-PLACES: tuple[type[Place], ...] = (
-    StartPlace, FindPlace, TrayPlace, GlancePlace, CountriesPlace, GlossaryPlace, PointPlace, BookmarksPlace,
-    SettingsPlace, ManualPlace,
-)  # fmt: skip
-# Places that are shown when they are due and stand in no bar.
-UNLISTED: tuple[type[Place], ...] = (FirstRunPlace,)
+if TYPE_CHECKING:
+    from fieldref.gui import help, palette
+    from fieldref.gui.places import find, manual
+else:
+    help, palette = Later("fieldref.gui.help"), Later("fieldref.gui.palette")
+    find, manual = Later("fieldref.gui.places.find"), Later("fieldref.gui.places.manual")
 
 _NOTICE_MS = 8000
 # Actions that belong to the place that is shown; the window switches the others off.
@@ -57,7 +48,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.left_at_once = False
         self.setObjectName("window")
-        self._here = StartPlace.id
+        self._here = START
+        self._dressed: Look | None = None
         self._notice_timer = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self.assemble()
         self._connect()
@@ -68,7 +60,9 @@ class MainWindow(QMainWindow):
     def assemble(self) -> None:
         """Build everything that has words, colours or sizes."""
         session = self.session
-        dress(session.look)
+        if self._dressed is not session.look:
+            self._dressed = session.look
+            dress(session.look)
         self._take_down()
         self.actions_ = Actions(self, session.look, tuple((place.id, place.name, place.icon) for place in PLACES))
         self._places: dict[str, Place] = {}
@@ -76,7 +70,7 @@ class MainWindow(QMainWindow):
         self.bar = ContextBar(session, self.actions_)
         self.side = SideBar(session.look, self.actions_, PLACES)
         self._notices = column_of(gap=session.look.px(6), margins=(0, 0, 0, 0))
-        self._notice: Banner | None = None
+        self.notice: Banner | None = None
         self._lay_out()
         self.actions_.fill(self.menuBar())
         self._connect_actions()
@@ -92,6 +86,9 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self._escape.deleteLater()
+        for menu in self.menuBar().findChildren(QMenu):
+            # Clearing the bar takes its menus out and leaves them alive.
+            menu.deleteLater()
         self.menuBar().clear()
         old.hide()
         old.deleteLater()
@@ -126,6 +123,7 @@ class MainWindow(QMainWindow):
         session.assemble.connect(self.assemble)
         session.context.changed.connect(self._person_changed)
         self._notice_timer.timeout.connect(self._quiet)
+        QApplication.instance().screenRemoved.connect(self._screen_left)  # type: ignore[union-attr]
 
     def _connect_actions(self) -> None:
         on, session = self.actions_.on, self.session
@@ -143,8 +141,8 @@ class MainWindow(QMainWindow):
             self.actions_[f"theme-{theme}"].setChecked(session.settings.theme == theme)
         on("full-screen", self._toggle_full_screen)
         on("manual", self.show_manual)
-        on("shortcuts", lambda: show_shortcuts(session, self.actions_, self))
-        on("about", lambda: show_text(session, self, _("About fieldref"), about_text(session)))
+        on("shortcuts", lambda: help.show_shortcuts(session, self.actions_, self))
+        on("about", lambda: help.show_text(session, self, _("About fieldref"), help.about_text(session)))
         for place in PLACES:
             on(f"go-{place.id}", partial(self.go, place.id))
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.step_back)
@@ -156,8 +154,8 @@ class MainWindow(QMainWindow):
         """A place by id, the present one where not given; built when first asked for."""
         identifier = identifier or self._here
         if identifier not in self._places:
-            kind = next(place for place in (*PLACES, *UNLISTED) if place.id == identifier)
-            self._places[identifier] = kind(self.session, self.actions_)
+            sign = next(sign for sign in (*PLACES, *UNLISTED) if sign.id == identifier)
+            self._places[identifier] = sign.place()(self.session, self.actions_)
             self.stack.addWidget(self._places[identifier])
         return self._places[identifier]
 
@@ -177,41 +175,41 @@ class MainWindow(QMainWindow):
 
     def look_for(self, text: str) -> None:
         """Search for a text."""
-        self.go(FindPlace.id)
+        self.go(FIND)
         self._find_place().type(text)
 
     def read(self, entry: str) -> None:
         """Read an entry."""
-        self.go(FindPlace.id)
+        self.go(FIND)
         self._find_place().read(Visit("entry", entry))
 
     def open_page(self, kind: str, identifier: str) -> None:
         """Read a page of any kind (see Visit)."""
-        self.go(FindPlace.id)
+        self.go(FIND)
         self._find_place().read(Visit(kind, identifier))
 
     def search(self) -> None:
         """Put the cursor into the search field."""
-        if self._here == StartPlace.id:
+        if self._here == START:
             self.place().enter()
             return
-        self.go(FindPlace.id)
+        self.go(FIND)
         self._find_place().stop_reading()
         self._find_place().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._find_place().search.selectAll()
 
     def step_back(self) -> None:
         """Esc: a step inside the place, else to the start page."""
-        if not self.place().step_back() and self._here != StartPlace.id:
-            self.go(StartPlace.id)
+        if not self.place().step_back() and self._here != START:
+            self.go(START)
 
     def open_palette(self) -> None:
         """Open the command palette."""
-        Palette(self.session, self.actions_, self).open()
+        palette.Palette(self.session, self.actions_, self).open()
 
-    def _find_place(self) -> FindPlace:
-        place = self.place(FindPlace.id)
-        if not isinstance(place, FindPlace):
+    def _find_place(self) -> "find.FindPlace":
+        place = self.place(FIND)
+        if not isinstance(place, find.FindPlace):
             raise TypeError(place.id)
         return place
 
@@ -228,7 +226,7 @@ class MainWindow(QMainWindow):
         session.forget_states()
         session.context.new_person()
         clear_ours()
-        self._here = StartPlace.id
+        self._here = START
         # Places hold what was typed and shown; new ones hold nothing.
         self.assemble()
 
@@ -240,6 +238,7 @@ class MainWindow(QMainWindow):
         self.session.voice.stop()
         self.session.tasks.drop_all()
         self.left_at_once = True
+        SETTER.stop()
         QGuiApplication.exit(0)
 
     def _person_changed(self, _person: object) -> None:
@@ -254,7 +253,7 @@ class MainWindow(QMainWindow):
         banner.offer(_("Close"), self._quiet, "x")
         self._notices.addWidget(banner)
         self._notices.setContentsMargins(*self._notice_room())
-        self._notice = banner
+        self.notice = banner
         if kind == "info":
             self._notice_timer.start()
 
@@ -266,7 +265,7 @@ class MainWindow(QMainWindow):
         self._notice_timer.stop()
         empty(self._notices)
         self._notices.setContentsMargins(0, 0, 0, 0)
-        self._notice = None
+        self.notice = None
 
     # The window itself
 
@@ -286,11 +285,11 @@ class MainWindow(QMainWindow):
     def show_manual(self) -> None:
         """Open the manual page of the place."""
         here = self.place()
-        state = self.session.state(ManualState)
+        state = self.session.state(manual.ManualState)
         state.page = here.manual or here.id
-        if here.id != ManualPlace.id:
+        if here.id != MANUAL:
             state.came_from = here.id
-        self.go(ManualPlace.id)
+        self.go(MANUAL)
 
     def _retitle(self) -> None:
         # Translators: a window title that says nothing about the program.
@@ -303,6 +302,14 @@ class MainWindow(QMainWindow):
             self.setGeometry(*kept)
         else:
             self.resize(min(1280, screen.width()), min(760, screen.height()))
+
+    def _screen_left(self, _screen: object) -> None:
+        """A screen was unplugged: come to one that is there."""
+        if QGuiApplication.screenAt(self.geometry().center()) is None:
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(self.size().boundedTo(screen.size()))
+            self.move(screen.topLeft())
+            self.tell("info", _("A screen was taken away; the window moved to the one that is there."))
 
     def _resize_text(self, by: int) -> None:
         at = TEXT_SIZES.index(self.session.settings.text_size) + by

@@ -6,6 +6,7 @@ Nothing keeps a translated string: when the language changes the window is assem
 from dataclasses import dataclass
 
 from fieldref.errors import FieldrefError
+from fieldref.gui import pseudo
 from fieldref.lang.catalogues import Translate, english, translate
 
 
@@ -22,8 +23,10 @@ _current = _Current()
 def speak(language: str, rtl: bool) -> None:
     """Use ``language`` for every word from now on; ``rtl`` comes from languages.toml, never from Babel."""
     _current.language = language
-    _current.rtl = rtl
+    _current.rtl = rtl or pseudo.mode() == pseudo.MIRRORED
     _current.look_up = english if language == "en" else translate(language)
+    if pseudo.mode():
+        _current.look_up = pseudo.stretched
 
 
 def language() -> str:

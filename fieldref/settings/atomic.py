@@ -2,10 +2,14 @@
 
 import os
 import tempfile
+from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from fieldref.errors import CannotWriteError
 from fieldref.mark import N_
+
+_YOUNG_SECONDS = 60
 
 
 def write_atomically(path: Path, words: str) -> None:
@@ -32,20 +36,38 @@ def write_atomically(path: Path, words: str) -> None:
         beside.unlink(missing_ok=True)
 
 
+def sweep(folder: Path, names: Collection[str], now: float) -> None:
+    """Delete what a killed program left half-written beside the files called ``names``.
+
+    Files younger than a minute (``now`` is in seconds of the epoch) may belong to another window and stay.
+    """
+    for path in folder.glob(".*"):
+        if any(path.name.startswith(f".{name}.") for name in names):
+            with suppress(OSError):
+                if now - path.stat().st_mtime > _YOUNG_SECONDS:
+                    path.unlink()
+
+
 def previous_of(path: Path) -> Path:
     """Where the previous version of a file is kept."""
     return path.with_name(f"{path.name}.previous")
 
 
 def _keep_previous(path: Path) -> None:
-    if path.is_file():
-        previous = previous_of(path)
-        previous.unlink(missing_ok=True)
+    if not path.is_file():
+        return
+    # Made beside it and moved there: a second window may be doing the same now.
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)
+    try:
         try:
-            os.link(path, previous)
+            os.link(path, beside)
         except OSError:
             # FAT sticks have no hard links; a copy is as good there.
-            previous.write_bytes(path.read_bytes())
+            beside.write_bytes(path.read_bytes())
+        beside.replace(previous_of(path))
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _cannot(path: Path, error: OSError) -> CannotWriteError:

@@ -5,6 +5,7 @@ its previous version. A damaged file is renamed to ``<name>.damaged`` and the pr
 """
 
 import json
+import time
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from fieldref import paths
 from fieldref.errors import CannotWriteError
 from fieldref.mark import N_
-from fieldref.settings.atomic import previous_of, write_atomically
+from fieldref.settings.atomic import previous_of, sweep, write_atomically
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250)
 THEMES = ("light", "dark", "high-contrast", "system")
@@ -116,7 +117,11 @@ class Personal:
         self.folder = folder or paths.personal()
 
     def load(self) -> Loaded:
-        """Read everything; a missing folder gives the defaults and creates nothing."""
+        """Read everything; a missing folder gives the defaults and creates nothing.
+
+        What a killed program left half-written is deleted.
+        """
+        sweep(self.folder, tuple(_PURPOSES), time.time())
         warnings: list[tuple[str, dict[str, object]]] = []
         settings = self._read("settings.json", warnings)
         bookmarks = self._read("bookmarks.json", warnings)
@@ -127,6 +132,15 @@ class Personal:
             tuple(_contact_set(row) for row in _rows(contacts, "sets") if "name" in row),
             tuple(warnings),
         )
+
+    def load_settings(self) -> Settings | None:
+        """The settings as they are stored now, None where none are."""
+        value = self._read("settings.json", [])
+        return _settings(value) if value else None
+
+    def load_bookmarks(self) -> tuple[Bookmark, ...]:
+        """The bookmarks as they are stored now."""
+        return tuple(_bookmark(row) for row in _rows(self._read("bookmarks.json", []), "bookmarks") if "id" in row)
 
     def save_settings(self, settings: Settings) -> None:
         """Write settings.json."""
@@ -146,8 +160,8 @@ class Personal:
             return ()
         found = []
         for path in sorted(self.folder.iterdir()):
-            name = path.name.removesuffix(".previous").removesuffix(".damaged")
-            if path.is_file() and name in _PURPOSES:
+            name = next((name for name in _PURPOSES if path.name.lstrip(".").startswith(name)), "")
+            if path.is_file() and name:
                 found.append(StoredFile(path, path.stat().st_size, _PURPOSES[name]))
         return tuple(found)
 
@@ -162,7 +176,9 @@ class Personal:
 
     def forget_bookmarks(self) -> None:
         """Delete the stored bookmarks in all their versions; CannotWriteError where one could not be deleted."""
-        self._delete(tuple(stored for stored in self.stored() if stored.path.name.startswith("bookmarks.json")))
+        self._delete(
+            tuple(stored for stored in self.stored() if stored.path.name.lstrip(".").startswith("bookmarks.json"))
+        )
 
     def _delete(self, files: tuple[StoredFile, ...]) -> None:
         for stored in files:

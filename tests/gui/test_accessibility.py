@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from fieldref.gui.places.find import FindPlace
-from fieldref.gui.window import PLACES, MainWindow
+from fieldref.gui.places.listing import PLACES
+from fieldref.gui.window import MainWindow
 from tests.gui.conftest import Settled
 from tests.gui.walking import controls
 
@@ -69,3 +70,29 @@ def test_every_button_is_large_enough_when_a_finger_aims_at_it(
     open_place(window, place, settled)
     buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
     assert [button.text() for button in buttons if button.height() < 32] == []
+
+
+def test_sections_and_law_are_read_in_order_when_an_entry_is_open(window: MainWindow, settled: Settled) -> None:
+    entry = window.session.library.entry(window.session.library.entry_ids()[0])
+    window.read(entry.id)
+    settled()
+    browser = window.place(FindPlace.id).reader.browser  # type: ignore[attr-defined]
+    interface = QAccessible.queryAccessibleInterface(browser)
+    assert interface.role() in (QAccessible.Role.EditableText, QAccessible.Role.StaticText, QAccessible.Role.Document)
+    words = interface.textInterface()
+    read = words.text(0, words.characterCount())
+    places = [read.find(piece) for piece in (entry.title, "What it means", "What you can do", "Law")]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert interface.text(QAccessible.Text.Name).strip()
+
+
+def test_the_chosen_result_is_told_when_the_arrow_keys_move(window: MainWindow, settled: Settled) -> None:
+    window.go(FindPlace.id)
+    settled()
+    results = window.place(FindPlace.id).results  # type: ignore[attr-defined]
+    interface = QAccessible.queryAccessibleInterface(results.view)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.childCount() == results.model.rowCount()
+    chosen = [n for n in range(interface.childCount()) if interface.child(n).state().selected]
+    assert chosen == [results.view.currentIndex().row()]

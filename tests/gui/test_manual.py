@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtTest import QTest
 
 from fieldref.gui.models.manual import read_manual
+from fieldref.gui.places.listing import PLACES, UNLISTED
 from fieldref.gui.places.manual import ManualPlace
-from fieldref.gui.window import PLACES, UNLISTED, MainWindow
+from fieldref.gui.window import MainWindow
 
 
 def manual(window: MainWindow) -> ManualPlace:
@@ -30,7 +31,7 @@ def test_f1_opens_the_page_of_the_place_and_escape_goes_back(window: MainWindow,
 
 def test_every_place_has_a_page() -> None:
     pages = {page.id for page in read_manual("en")}
-    assert {place.manual or place.id for place in (*PLACES, *UNLISTED)} <= pages
+    assert {sign.place().manual or sign.id for sign in (*PLACES, *UNLISTED)} <= pages
 
 
 def test_a_page_is_found_by_any_of_its_words(window: MainWindow) -> None:

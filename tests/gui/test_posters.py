@@ -31,7 +31,7 @@ def test_a_poster_takes_paper_and_language_from_the_settings(window: MainWindow)
 def test_print_asks_for_the_poster_under_its_own_title(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Layout, str]] = []
     monkeypatch.setattr(
-        posters, "print_request", lambda _session, _window, request, title: asked.append((request.layout, title))
+        posters, "print_job", lambda _session, _window, job, title: asked.append((job[0][0].layout, title))
     )
     for place in ("glance", "point"):
         window.go(place)

@@ -14,7 +14,7 @@ from fieldref.sheet import Layout, Paper, SheetRequest
 def test_every_page_is_sent_when_a_sheet_is_printed(window: MainWindow, library_path: Path, tmp_path: Path) -> None:
     entries = window.session.library.entry_ids()
     request = SheetRequest("en", chosen=entries, layout=Layout.PAGE, paper=Paper.A4, date="2026-11-24")
-    pages = page_images(Desk(library_path), request)
+    pages = page_images(Desk(library_path), ((request, 1),))
     printer = make_printer(Paper.A4, "Asylum")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -26,7 +26,7 @@ def test_every_page_is_sent_when_a_sheet_is_printed(window: MainWindow, library_
 def test_the_paper_is_turned_when_a_poster_lies_on_its_side(
     window: MainWindow, library_path: Path, tmp_path: Path
 ) -> None:
-    pages = page_images(Desk(library_path), SheetRequest("en", layout=Layout.GLANCE, date="2026-11-24"))
+    pages = page_images(Desk(library_path), ((SheetRequest("en", layout=Layout.GLANCE, date="2026-11-24"), 1),))
     printer = make_printer(Paper.A4, "Rights at a glance")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))

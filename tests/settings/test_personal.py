@@ -93,3 +93,14 @@ def test_only_bookmarks_go_when_they_are_forgotten(personal: Personal) -> None:
     personal.save_bookmarks((Bookmark("entry", "asylum"),))
     personal.forget_bookmarks()
     assert [stored.path.name for stored in personal.stored()] == ["settings.json"]
+
+
+def test_what_a_killed_program_left_is_swept_once_it_is_old(personal: Personal) -> None:
+    personal.save_settings(Settings())
+    left, young, foreign = (personal.folder / name for name in (".contacts.json.x1", ".settings.json.x2", ".other"))
+    for path in (left, young, foreign):
+        path.write_text("half", encoding="utf-8")
+    os.utime(left, (0, 0))
+    os.utime(foreign, (0, 0))
+    personal.load()
+    assert (left.exists(), young.exists(), foreign.exists()) == (False, True, True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -101,7 +101,10 @@ class FittingButton(QPushButton):
 
 
 def put_icon(found: QPushButton, look: Look, icon: str, colour: str = "accent", size: int = 20) -> None:
-    """Put an icon before a button's words, with room between them."""
+    """Put an icon before a button's words, with room between them; none where ``icon`` is empty."""
+    if not icon:
+        found.setIcon(QIcon())
+        return
     found.setIcon(look.icon(icon, colour, size, _ROOM))
     found.setIconSize(QSize(look.px(size) + look.px(_ROOM), look.px(size)))
 

@@ -1,14 +1,20 @@
 """Things to choose from: languages, countries, categories, groups, situations."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from fieldref.gui.later import Later
 from fieldref.gui.session import Session
 from fieldref.gui.words import _, language
-from fieldref.lang.countries import alpha2_codes, country_name, locale_for
-from fieldref.lang.folding import key
 from fieldref.model.person import Category
+
+if TYPE_CHECKING:
+    from fieldref.lang import countries as states
+    from fieldref.lang import folding
+else:
+    states, folding = Later("fieldref.lang.countries"), Later("fieldref.lang.folding")
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,7 +43,7 @@ def plain(text: str) -> str:
     >>> plain("Sao  Tomé")
     'sao tome'
     """
-    return " ".join(key(word) for word in text.split())
+    return " ".join(folding.key(word) for word in text.split())
 
 
 class ChoicesModel(QAbstractListModel):
@@ -101,7 +107,7 @@ class ChoicesModel(QAbstractListModel):
 
 def language_name(session: Session, tag: str) -> str:
     """A language's name in the working language, its English one where CLDR has none."""
-    known = locale_for(language()).languages.get(tag.replace("-", "_")) if language() != "en" else None
+    known = states.locale_for(language()).languages.get(tag.replace("-", "_")) if language() != "en" else None
     return str(known) if known else session.library.language(tag).name
 
 
@@ -121,10 +127,10 @@ def languages(session: Session) -> tuple[Choice, ...]:
 
 def countries(session: Session) -> tuple[Choice, ...]:
     """Every State with records and every territory, by name."""
-    known = set(session.library.states()) | {c for c in alpha2_codes() if session.library.territory_of(c)}
+    known = set(session.library.states()) | {c for c in states.alpha2_codes() if session.library.territory_of(c)}
     working = language()
     found = [
-        Choice(code, country_name(code, working), "", also=f"{code} {country_name(code, 'en')}")
+        Choice(code, states.country_name(code, working), "", also=f"{code} {states.country_name(code, 'en')}")
         for code in known - {"EU"}
     ]
     return tuple(sorted(found, key=lambda choice: plain(choice.words)))

@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-
-from markdown_it import MarkdownIt
+from typing import TYPE_CHECKING
 
 from fieldref import paths
+from fieldref.gui.later import Later
+
+if TYPE_CHECKING:
+    import markdown_it
+else:
+    markdown_it = Later("markdown_it")
 
 FOLDER = paths.PACKAGE / "gui" / "manual"
 _PAGE = re.compile(r"^<!-- page: ([a-z-]+) -->$", re.MULTILINE)
@@ -24,7 +29,7 @@ class ManualPage:
     @property
     def html(self) -> str:
         """The page as HTML without styles."""
-        return str(MarkdownIt("commonmark").enable("table").render(self.markdown))
+        return str(markdown_it.MarkdownIt("commonmark").enable("table").render(self.markdown))
 
 
 def read_manual(language: str, folder: Path = FOLDER) -> tuple[ManualPage, ...]:

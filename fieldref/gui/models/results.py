@@ -69,7 +69,9 @@ class ResultsModel(QAbstractListModel):
         if role == LABELS_ROLE:
             return self._labels(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join([row.result.title, *self._labels(row), on_one_line(row.result.snippet), self._line(index.row(), row)])
+            return ". ".join(
+                [row.result.title, *self._labels(row), on_one_line(row.result.snippet), self._line(index.row(), row)]
+            )
         return None
 
     def _line(self, position: int, row: Row) -> str:
@@ -101,7 +103,7 @@ class ResultsModel(QAbstractListModel):
 def on_one_line(snippet: str) -> str:
     """A snippet without the lines and list marks of its source; its length stays, so that highlights stay true.
 
-    >>> on_one_line("- a\n- b\nc")
+    >>> on_one_line("- a\\n- b\\nc")
     '• a • b c'
     """
     words = snippet.replace("\n- ", " • ").replace("\n", " ")

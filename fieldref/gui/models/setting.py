@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fieldref.gui.printing import Job
 from fieldref.gui.session import Desk
-from fieldref.gui.setter import typeset
+from fieldref.gui.setter import typeset, typeset_job
 from fieldref.sheet import Finding, Sheet, SheetRequest, compose, preflight
 
 if TYPE_CHECKING:
@@ -29,4 +30,12 @@ def set_pages(desk: Desk, request: SheetRequest, ppi: float) -> SetSheet:
 
 def set_pdf(desk: Desk, request: SheetRequest) -> bytes:
     """Set a request as a PDF."""
-    return typeset(compose(desk.library, request)).pdf
+    return set_job_pdf(desk, ((request, 1),))
+
+
+def set_job_pdf(desk: Desk, job: Job) -> bytes:
+    """Set copies of several requests as one PDF."""
+    sheets = [(compose(desk.library, request), copies) for request, copies in job]
+    if len(sheets) == 1 and sheets[0][1] == 1:
+        return typeset(sheets[0][0]).pdf
+    return typeset_job(sheets).pdf

@@ -1,1 +1,1 @@
-"""The places of the window, one file each. window.PLACES lists them in the order of the side bar."""
+"""The places of the window, one file each. ``listing`` names them in the order of the side bar."""

@@ -161,7 +161,6 @@ class BookmarksPlace(Place):
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
-        self.list.doubleClicked.connect(self._open)
         self.list.selectionModel().currentChanged.connect(lambda _index, _before: self._enable())
         self.model.reordered.connect(self._keep)
         self.session.bookmarks_changed.connect(self.show_bookmarks)

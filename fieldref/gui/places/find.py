@@ -8,10 +8,12 @@ from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import column_of, field
 from fieldref.gui.find_state import Active
 from fieldref.gui.models.finding import Finder, Found, Row
+from fieldref.gui.places.countries import CountriesPlace, CountriesState
 from fieldref.gui.places.filter_panel import FilterPanel
 from fieldref.gui.places.find_head import FindHead
 from fieldref.gui.places.place import Place
 from fieldref.gui.places.results_list import ResultsList
+from fieldref.gui.places.suggestions import COUNTRY, Suggestions
 from fieldref.gui.reader.pane import ReaderPane
 from fieldref.gui.session import Session
 from fieldref.gui.visits import Visit
@@ -21,6 +23,8 @@ from fieldref.search.request import DECLARATION, GLOSSARY, STATEMENT
 
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NARROW = 1120
+# Results that are seen without scrolling; nobody needs them suggested.
+_SEEN = 5
 
 
 class FindPlace(Place):
@@ -34,6 +38,7 @@ class FindPlace(Place):
         super().__init__(session, actions)
         self.search = field(self.look, _("Search the library"), _("Search"), "find", "search")
         self.filters = FilterPanel(session, actions)
+        self.suggestions = Suggestions(session)
         self.head = FindHead(session)
         self.results = ResultsList(session)
         self.reader = ReaderPane(session, actions)
@@ -60,6 +65,8 @@ class FindPlace(Place):
 
     def step_back(self) -> bool:
         if self.reader.close_find_bar():
+            return True
+        if self.suggestions.has_focus() and self.suggestions.close_row():
             return True
         if self._reading:
             self.stop_reading()
@@ -101,6 +108,8 @@ class FindPlace(Place):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                return self.suggestions.enter_row()
             if event.key() in _WALK:
                 QApplication.sendEvent(self.results.view, event)
                 return True
@@ -137,6 +146,7 @@ class FindPlace(Place):
         inside = column_of(middle)
         top = column_of(gap=self.look.gap, margins=(px(12), px(10), px(12), px(8)))
         top.addWidget(self.search)
+        top.addWidget(self.suggestions)
         top.addWidget(self.head)
         inside.addLayout(top)
         return inside
@@ -151,6 +161,9 @@ class FindPlace(Place):
         self.head.literally.connect(self._search_literally)
         self.head.filters.connect(self._toggle_filters)
         self.results.dropped.connect(self._drop)
+        self.suggestions.search.connect(self.type)
+        self.suggestions.read.connect(self._read_suggested)
+        self.suggestions.left.connect(self.search.setFocus)
         self.reader.wants_width.connect(self.open_chosen)
         self._preview.timeout.connect(self._show_preview)
 
@@ -162,14 +175,24 @@ class FindPlace(Place):
         self.filters.show_counts(found.counts)
         self.head.show(found)
         self.results.show_found(found)
+        self.suggestions.follow(self.session.found.wanted.text, {row.result.id for row in found.rows[:_SEEN]})
         if not self._reading:
             self._preview.start()
+
+    def _read_suggested(self, kind: str, identifier: str) -> None:
+        if kind == COUNTRY:
+            self.session.state(CountriesState).first = identifier
+            self.session.go.emit(CountriesPlace.id)
+        else:
+            self.read(Visit(kind, identifier))
 
     def _chosen(self, _index: QModelIndex) -> None:
         self._preview.start()
 
     def _show_preview(self) -> None:
         row = self.results.current()
+        if not self.isVisible():
+            return  # another place, or the window was closed meanwhile
         if row is not None and not self._reading:
             self.reader.preview(visit_of(row), self.session.found.wanted.text)
         elif row is None and not self._reading:

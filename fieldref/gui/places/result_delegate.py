@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from fieldref.gui.design.measures import Size
 from fieldref.gui.models.finding import Row
-from fieldref.gui.models.results import LABELS_ROLE, LAW_ROLE, ROW_ROLE
+from fieldref.gui.models.results import LABELS_ROLE, LAW_ROLE, ROW_ROLE, on_one_line
 from fieldref.gui.session import Session
 from fieldref.gui.tongues import Tongue
 from fieldref.gui.words import joined
@@ -107,9 +107,8 @@ class ResultDelegate(QStyledItemDelegate):
         marks: tuple[tuple[int, int], ...] = (),
     ) -> _Laid:  # fmt: skip
         font = self._look.type.font(size, bold, tongue.script)
-        # The points of a list stay points; the length stays, so that marks stay true.
         squeeze = min(self._look.type.leading(tongue.script), 100) / 100
-        words = words.replace("\n- ", " • ").replace("\n", " ")
+        words = on_one_line(words)
         layout, lines = _wrap(words, font, tongue.rtl, width, self._formats(marks), squeeze)
         if len(lines) > most:
             begins = lines[most - 1]

@@ -50,7 +50,7 @@ class StartPlace(Place):
         look = self.look
         inner = QWidget()
         page = column_of(inner, look.gap * 2, (look.px(32), look.px(20), look.px(32), look.px(20)))
-        page.addWidget(label(_("What does this person need?"), "title"))
+        page.addWidget(label(_("What does this person need?"), "title", wrap=True))
         page.addWidget(self.search)
         self._columns = row_of(gap=look.gap * 3)
         self._columns.addLayout(self._situations(), 7)
@@ -62,7 +62,7 @@ class StartPlace(Place):
 
     def _situations(self) -> QVBoxLayout:
         found = column_of(gap=self.look.gap)
-        found.addWidget(label(_("Where is the person now?"), "lead"))
+        found.addWidget(label(_("Where is the person now?"), "lead", wrap=True))
         found.addLayout(self._grid)
         found.addSpacing(self.look.gap)
         found.addWidget(label(_("Ready-made sheets"), "lead"))
@@ -72,12 +72,14 @@ class StartPlace(Place):
 
     def _beside(self) -> QVBoxLayout:
         found = column_of(gap=self.look.gap)
-        found.addWidget(label(_("Who is it? Rights add up"), "lead"))
-        found.addWidget(self._categories())
+        found.addWidget(label(_("Who is it? Rights add up"), "lead", wrap=True))
+        categories = self._categories()
+        found.addWidget(categories)
         found.addSpacing(self.look.gap)
         point = button(self.look, _("Point to your language"), lambda: self.session.go.emit("point"), "hand", "tile")
         point.setToolTip(_("Shows languages in their own scripts for the person to point to"))
         found.addWidget(point)
+        self._beside_parts: tuple[QWidget, ...] = (categories, point)
         found.addStretch(1)
         return found
 
@@ -109,7 +111,10 @@ class StartPlace(Place):
 
     def _lay_tiles(self) -> None:
         """Put tiles side by side, as many as fit."""
-        single = self.width() < self.look.px(820)
+        px, gap = self.look.px, self.look.gap * 3
+        beside = max((each.minimumSizeHint().width() for each in self._beside_parts), default=0) + px(56)
+        tile = max((each.sizeHint().width() for each in (*self.tiles, *self.sheets)), default=0)
+        single = self.width() < max(px(820), beside + tile + gap + px(96))
         way = QBoxLayout.Direction.TopToBottom if single else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         room = round(self.width() * (1 if single else 0.7)) - self.look.px(72)

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayo
 from fieldref.errors import CannotWriteError, FieldrefError
 from fieldref.gui import saving
 from fieldref.gui.actions import Actions
-from fieldref.gui.design.parts import Banner, action_button, column_of, empty, label, scrolling
+from fieldref.gui.design.parts import Banner, action_button, button, column_of, empty, label, scrolling
 from fieldref.gui.flow import FlowLayout
-from fieldref.gui.models.setting import SetSheet, set_pages, set_pdf
+from fieldref.gui.models.setting import SetSheet, set_job_pdf, set_pages
 from fieldref.gui.models.sheet_lines import SheetLinesModel
+from fieldref.gui.places.copies_panel import CopiesPanel
 from fieldref.gui.places.pages_view import PagesView
 from fieldref.gui.places.place import Place
 from fieldref.gui.places.sheet_options import SheetOptions
-from fieldref.gui.printing import print_request
+from fieldref.gui.printing import Job, print_job
 from fieldref.gui.session import Session
 from fieldref.gui.words import _, sentence
 from fieldref.mark import N_
@@ -39,6 +40,7 @@ class TrayPlace(Place):
         self.model = SheetLinesModel(session)
         self.view = self._make_view()
         self.options = SheetOptions(session, actions)
+        self.copies = CopiesPanel(session)
         self.pages = PagesView(self.look)
         self._findings = column_of(gap=self.look.px(6))
         self._set: SetSheet | None = None
@@ -63,11 +65,15 @@ class TrayPlace(Place):
 
     def request(self) -> SheetRequest:
         """What the sheet is now; contacts come from the set chosen in the settings."""
+        return self.job()[0][0]
+
+    def job(self) -> Job:
+        """Everything that is printed: a request for each language, and how often."""
         session = self.session
-        request = session.sheet.request(
+        requests = session.sheet.requests(
             session.reader_language, self.options.official(), session.context.person.country, session.today()
         )
-        return request if request.contacts else SheetRequest(**{**vars(request), "contacts": _contacts(session)})
+        return tuple((_with_contacts(session, request), copies) for request, copies in requests)
 
     def save(self) -> None:
         """Ask where, set the PDF off the main thread, write it whole."""
@@ -77,12 +83,12 @@ class TrayPlace(Place):
 
     def save_to(self, path: Path) -> None:
         """Set the PDF off the main thread and write it whole."""
-        request = self.request()
-        self.session.ask("pdf", lambda desk: set_pdf(desk, request), partial(self._write, path))
+        job = self.job()
+        self.session.ask("pdf", lambda desk: set_job_pdf(desk, job), partial(self._write, path))
 
     def print_sheet(self) -> None:
         """Print what the pages show."""
-        print_request(self.session, self.window(), self.request(), self.job_title())
+        print_job(self.session, self.window(), self.job(), self.job_title())
 
     def job_title(self) -> str:
         """The name of the print job: what the sheet is called, never whom it is for."""
@@ -96,7 +102,12 @@ class TrayPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self.look.px(620)
-        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            # Where there is little room what can be changed matters more than the page.
+            parts = (70, 30) if narrow else (35, 65)
+            self._splitter.setSizes([self.height() * part // 100 for part in parts])
         if self.isVisible():
             self._soon.start()
 
@@ -113,6 +124,7 @@ class TrayPlace(Place):
         self._nothing.offer(_("Start page"), lambda: self.session.go.emit("start"), "house")
         inside.addWidget(self._nothing)
         inside.addLayout(self._lines())
+        inside.addWidget(self.copies)
         inside.addWidget(self.options)
         inside.addLayout(self._findings)
         inside.addStretch(1)
@@ -121,7 +133,8 @@ class TrayPlace(Place):
         splitter.setChildrenCollapsible(False)
         side = QWidget()
         column = column_of(side)
-        column.addWidget(scrolling(left, _("Lines and options of the sheet")), 1)
+        self._scroll = scrolling(left, _("Lines and options of the sheet"))
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._buttons())
         splitter.addWidget(side)
         splitter.addWidget(self.pages)
@@ -138,13 +151,16 @@ class TrayPlace(Place):
         found.addWidget(self.view)
         buttons = QWidget()
         row = FlowLayout(buttons, look.px(4))
-        for action, icon in (
-            ("move-up", "arrow-up"),
-            ("move-down", "arrow-down"),
-            ("remove-line", "trash-2"),
-            ("undo", "undo-2"),
+        for action, icon, words in (
+            ("move-up", "arrow-up", _("Up")),
+            ("move-down", "arrow-down", _("Down")),
+            ("remove-line", "trash-2", _("Remove")),
+            ("undo", "undo-2", _("Undo")),
         ):
-            row.addWidget(action_button(look, self.actions_[action], icon, "quiet"))
+            # Four short words stand in one row; screen readers and tips say them whole.
+            made = action_button(look, self.actions_[action], icon, "quiet", words)
+            made.setAccessibleName(self.actions_[action].text())
+            row.addWidget(made)
         found.addWidget(buttons)
         return found
 
@@ -156,6 +172,9 @@ class TrayPlace(Place):
         row.setContentsMargins(look.px(20), look.gap, look.px(16), look.gap)
         row.addWidget(action_button(look, self.actions_["print"], "printer", "primary"))
         row.addWidget(action_button(look, self.actions_["save-pdf"], "file-down"))
+        self.notes = button(look, "", self._show_findings, "triangle-alert", "quiet")
+        self.notes.hide()
+        row.addWidget(self.notes)
         return bar
 
     def _make_view(self) -> QListView:
@@ -188,12 +207,14 @@ class TrayPlace(Place):
         self.model.show()
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(max(row, 0), self.model.rowCount() - 1)))
-        rows = min(max(self.model.rowCount(), 2), 6)
+        rows = min(max(self.model.rowCount(), 2), 4)
         self.view.setFixedHeight(rows * (self.look.measures.target + self.look.px(6)) + self.look.px(6))
         self.options.show_plan()
+        self.copies.show_plan()
         self._nothing.setVisible(plan.is_empty)
         self.view.setVisible(not plan.is_empty)
         self.options.setVisible(not plan.is_empty)
+        self.copies.setVisible(not plan.is_empty)
         self._enable()
         if self.isVisible():
             self._soon.start()
@@ -202,7 +223,7 @@ class TrayPlace(Place):
         """Set the pages of what the sheet is now."""
         if self.session.sheet.plan.is_empty:
             self._set = None
-            empty(self._findings)
+            self._forget_findings()
             self.pages.say(_("The page appears here as soon as something is on the sheet."))
             return
         request, ppi = self.request(), self.pages.ppi()
@@ -211,16 +232,31 @@ class TrayPlace(Place):
     def _show(self, made: SetSheet) -> None:
         self._set = made
         self.pages.show_pages(made.result.pages)
-        empty(self._findings)
+        self._forget_findings()
+        self.notes.setText(_("Notes: {count}", count=len(made.findings)))
+        self.notes.setAccessibleName(f"{_('Before you print')}. {self.notes.text()}")
+        self.notes.setVisible(bool(made.findings))
         if made.findings:
             self._findings.addWidget(label(_("Before you print"), "heading"))
         for finding in made.findings:
             self._findings.addWidget(self._finding(finding))
         self._enable()
 
+    def _forget_findings(self) -> None:
+        empty(self._findings)
+        self.notes.hide()
+
+    def _show_findings(self) -> None:
+        last = self._findings.itemAt(self._findings.count() - 1)
+        first = self._findings.itemAt(0)
+        for held in (last, first):
+            widget = held.widget() if held is not None else None
+            if widget is not None:
+                self._scroll.ensureWidgetVisible(widget)
+
     def _failed(self, error: FieldrefError) -> None:
         self._set = None
-        empty(self._findings)
+        self._forget_findings()
         self.pages.say(sentence(error))
         self._enable()
 
@@ -272,6 +308,10 @@ class TrayPlace(Place):
             self.session.tell(error)
             return
         self.session.notice.emit("info", _("Saved as {path}", path=str(path)))
+
+
+def _with_contacts(session: Session, request: SheetRequest) -> SheetRequest:
+    return request if request.contacts else SheetRequest(**{**vars(request), "contacts": _contacts(session)})
 
 
 def _contacts(session: Session) -> tuple[Contact, ...]:

@@ -10,7 +10,7 @@ from fieldref.errors import FieldrefError
 from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import action_button, button, column_of, label, line, put_icon, row_of
 from fieldref.gui.flow import FlowLayout
-from fieldref.gui.printing import print_request
+from fieldref.gui.printing import print_job
 from fieldref.gui.reader.aloud import ReadAloudButton
 from fieldref.gui.reader.browser import PageBrowser, framed
 from fieldref.gui.reader.content import declaration_page, entry_page, glossary_page
@@ -168,7 +168,7 @@ class ReaderPane(QFrame):
                 country=person.country,
                 date=self._session.today(),
             )
-            print_request(self._session, self.window(), request, self._title)
+            print_job(self._session, self.window(), ((request, 1),), self._title)
 
     def find_in_page(self) -> None:
         """Open the bar."""
@@ -204,6 +204,7 @@ class ReaderPane(QFrame):
             return
         finally:
             writer.finish()
+        self.browser.setAccessibleName(_("Page: {title}", title=self._title))
         self._empty.hide()
         self._frame.show()
         self._bars.show()
