@@ -50,6 +50,17 @@ class ReadySheet:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """One place that helps, as the office knows it, printed on sheets; every field is the person's own words."""
+
+    name: str
+    place: str = ""
+    phone: str = ""
+    hours: str = ""
+    languages: str = ""
+
+
+@dataclass(frozen=True)
 class GlossaryTerm:
     """A term an interpreter stumbles over: its plain meaning, what people say instead, related entries."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from fieldref import paths
 from fieldref.errors import CannotWriteError
 from fieldref.mark import N_
+from fieldref.model.sheet import Contact
 from fieldref.settings.atomic import previous_of, sweep, write_atomically
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250)
@@ -63,17 +64,6 @@ class Bookmark:
     kind: str
     id: str
     title: str = ""
-
-
-@dataclass(frozen=True)
-class Contact:
-    """One local contact as printed on sheets; every field is the person's own words."""
-
-    name: str
-    place: str = ""
-    phone: str = ""
-    hours: str = ""
-    languages: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@
 The setter is ``fieldref.typeset``; ``preflight`` says, before paper is used, what to look at.
 """
 
+from fieldref.model.sheet import Contact
 from fieldref.sheet.compose import compose
 from fieldref.sheet.composed import Pair, Sheet, SheetItem, SheetLanguage
 from fieldref.sheet.contacts import parse_contacts, read_contacts
 from fieldref.sheet.preflight import Finding, SetResult, Severity, preflight
-from fieldref.sheet.request import Contact, Flip, Layout, Paper, SheetRequest
+from fieldref.sheet.request import Flip, Layout, Paper, SheetRequest
 
 __all__ = [
     "Contact",

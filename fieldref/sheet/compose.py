@@ -7,7 +7,7 @@ from fieldref.browse import country as country_code
 from fieldref.errors import UsageError
 from fieldref.mark import N_
 from fieldref.model.language import Language
-from fieldref.model.sheet import ReadySheet
+from fieldref.model.sheet import Contact, ReadySheet
 from fieldref.model.translation import Text
 from fieldref.sheet.articles import closest_articles
 from fieldref.sheet.composed import Pair, Sheet, SheetItem
@@ -16,7 +16,7 @@ from fieldref.sheet.items import items_of, officer_lines
 from fieldref.sheet.law import Law
 from fieldref.sheet.passages import Voices
 from fieldref.sheet.posters import glance_poster, language_poster
-from fieldref.sheet.request import Contact, Layout, SheetRequest
+from fieldref.sheet.request import Layout, SheetRequest
 from fieldref.sheet.typed import clean
 from fieldref.sheet.whole import whole_entries
 from fieldref.sheet.words import SOURCE

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from fieldref.model.entry import Kind
 from fieldref.model.law import Binding, Force
+from fieldref.model.sheet import Contact
 from fieldref.model.translation import Text, TranslationState
-from fieldref.sheet.request import Contact, Flip, Layout, Paper
+from fieldref.sheet.request import Flip, Layout, Paper
 
 
 @dataclass(frozen=True)

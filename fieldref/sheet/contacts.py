@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fieldref.errors import UsageError
 from fieldref.mark import N_
-from fieldref.sheet.request import Contact
+from fieldref.model.sheet import Contact
 
 FIELDS = ("name", "place", "phone", "hours", "languages")
 LONGEST = 300

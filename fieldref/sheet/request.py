@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fieldref.model.sheet import Contact
+
 
 class Layout(StrEnum):
     """How the same composed sheet is laid out."""
@@ -30,17 +32,6 @@ class Flip(StrEnum):
 
     LONG = "long-edge"
     SHORT = "short-edge"
-
-
-@dataclass(frozen=True)
-class Contact:
-    """One place that helps, as the office knows it: every field is free text, ``languages`` names or tags."""
-
-    name: str
-    place: str = ""
-    phone: str = ""
-    hours: str = ""
-    languages: str = ""
 
 
 @dataclass(frozen=True)

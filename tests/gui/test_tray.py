@@ -76,3 +76,14 @@ def test_a_sentence_and_a_next_step_are_shown_when_no_country_is_chosen(tray: Tr
     settled()
     shown = " ".join(label.text() for label in tray.findChildren(QLabel))
     assert "No country was chosen" in shown
+
+
+def test_the_pages_appear_when_the_window_is_assembled_again(window: MainWindow, settled: Settled) -> None:
+    window.session.sheet.use_ready(window.session.library.ready_sheet_ids()[0])
+    window.session.keep(working_language="ar")
+    window.go(TrayPlace.id)
+    settled()
+    place = window.place()
+    assert isinstance(place, TrayPlace)
+    assert place.page_count >= 1
+    window.session.keep(working_language="en")

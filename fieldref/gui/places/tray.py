@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayout, QWidget
 
 from fieldref.errors import CannotWriteError, FieldrefError
@@ -98,6 +98,12 @@ class TrayPlace(Place):
     def page_count(self) -> int:
         """How many pages are shown now."""
         return len(self._set.result.pages) if self._set else 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A window that was just assembled again enters its place before it shows it.
+        self._enable()
+        self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -316,4 +322,4 @@ def _with_contacts(session: Session, request: SheetRequest) -> SheetRequest:
 
 def _contacts(session: Session) -> tuple[Contact, ...]:
     chosen = next((each for each in session.contact_sets if each.name == session.settings.contact_set), None)
-    return tuple(Contact(**vars(contact)) for contact in chosen.contacts) if chosen else ()
+    return chosen.contacts if chosen else ()
