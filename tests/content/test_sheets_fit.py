@@ -45,7 +45,10 @@ def test_every_ready_made_sheet_fits_its_paper(bundled: Library, language: str, 
         if bundled.ready_sheet(identifier, language).title.state is TranslationState.MISSING:
             continue
         request = SheetRequest(language=language, with_language=other, sheet=identifier, layout=layout, country="GRC")
-        pages = fewest_pages(compose(bundled, request))
+        sheet = compose(bundled, request)
+        if sheet.is_untranslated:
+            continue  # its statements are in no speaker's words yet: it carries the Declaration, on two sides
+        pages = fewest_pages(sheet)
         if pages > (2 if language in TALL else MOST_PAGES[layout]):
             too_long[identifier] = pages
     assert too_long == {}
