@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from fieldref.browse import Selection, select
+from fieldref.browse import overview
 from fieldref.model.language import Language
 from fieldref.model.translation import Text
 from fieldref.sheet.composed import GlanceTable, Pair, PointLine, Sheet
@@ -48,16 +48,16 @@ def glance_poster(library: Library, request: SheetRequest, voices: Voices) -> Sh
     """Families of rights against categories of person, adding up as the model text has it."""
     families = library.terms("family", voices.reader.tag)
     categories = library.categories()
-    rows = {family.id: [0] * len(categories) for family in families}
-    family_of = dict(library.connection.execute("SELECT id, family FROM entry"))
-    for column, category in enumerate(categories):
-        for entry, sources in select(library, Selection(categories=(category,))).items():
-            row = rows[family_of[entry]]
-            row[column] = max(row[column], 2 if category in sources else 1)
+    held = overview(library)
+
+    def cell(family: str, category: str) -> int:
+        entries = held.get((family, category), ())
+        return 2 if any(one.added_by == category for one in entries) else 1 if entries else 0
+
     table = GlanceTable(
         families=tuple(voices.pair(_name(library, "family", family.id)) for family in families),
         categories=tuple(voices.pair(_name(library, "category", identifier)) for identifier in categories),
-        cells=tuple(tuple(rows[family.id]) for family in families),
+        cells=tuple(tuple(cell(family.id, category) for category in categories) for family in families),
     )
     return _empty(request, voices, "rights-at-a-glance", voices.words("glance"), glance=table)
 

@@ -1,14 +1,17 @@
 """What is on the paper, as data."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
+from fieldref.build.content import Sources
+from fieldref.build.run import build
 from fieldref.errors import NotFoundError, UsageError
 from fieldref.model.law import Binding
 from fieldref.model.translation import TranslationState
 from fieldref.sheet import Contact, Layout, SheetRequest, compose
-from fieldref.store import Library
+from fieldref.store import Library, open_library
 
 READY = "asking-for-asylum"
 
@@ -136,3 +139,16 @@ def test_request_is_refused_with_a_sentence_when_it_cannot_be_met(
     request = dataclasses.replace(SheetRequest(language="ar"), **changes)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match=sentence):
         compose(library, request)
+
+
+def test_an_open_question_is_no_right_on_the_glance_poster(sources_copy: Sources, tmp_path: Path) -> None:
+    entry = sources_copy.root / "data/entries/V/refugee-definition.md"
+    entry.write_text(entry.read_text(encoding="utf-8").replace("kind: definition", "kind: open-question"), "utf-8")
+    build(sources_copy, tmp_path / "fieldref.db")
+    opened = open_library(tmp_path / "fieldref.db")
+    table = compose(opened, SheetRequest(language="en", layout=Layout.GLANCE)).glance
+    column = list(opened.categories()).index("refugee")
+    opened.close()
+    assert table is not None
+    # Only what a refugee holds through everyone is left; the refugee category adds nothing of its own.
+    assert [row[column] for row in table.cells] == [1, 1]
