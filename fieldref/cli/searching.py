@@ -33,7 +33,7 @@ MOST = 200
 def search_command(
     text: str | None, from_stdin: bool, languages: tuple[str, ...], as_json: bool, limit: int, **filters: str | None
 ) -> None:
-    """Search everything: entries, statements, glossary, the Universal Declaration in 500 languages."""
+    """Search everything: entries, statements, glossary, the Universal Declaration in 532 variants."""
     with library() as opened:
         base = {"languages": list(languages), "limit": limit, **{k: v for k, v in filters.items() if v}}
         if from_stdin:
