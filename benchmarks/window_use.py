@@ -16,10 +16,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# First, as in the program: see fieldref/gui/plain_imports.py.
+from fieldref.gui.app import make_application, make_window
+
+# isort: split
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldref.gui.app import make_application, make_window
 from fieldref.gui.places.find import FindPlace
 from fieldref.gui.places.listing import PLACES
 from fieldref.gui.waiting import wait_until

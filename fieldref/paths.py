@@ -33,6 +33,11 @@ def catalogues() -> Path:
     return bundle() / "locale"
 
 
+def names() -> Path:
+    """The folder of names of countries and languages, and of the forms of dates, in each language."""
+    return bundle() / "names"
+
+
 def assets() -> Path:
     """Where set-up puts what it fetched for the build (UDHR texts, icons); only the build reads it."""
     return SOURCES / ".cache" / "assets"

@@ -26,8 +26,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "packaging" / "pyinstaller" / "fieldref.spec"
 PACKAGE = ROOT / "dist" / "fieldref"
 REQUIREMENTS = ROOT / "packaging" / "requirements" / "runtime.txt"
-# Required by sqlite-utils and Babel for what fieldref does not ask of them.
-NOT_SHIPPED = ("pip", "tzdata")
+# Babel is for set-up; sqlite-utils, Babel and pikepdf require the others for what fieldref does not ask of them.
+NOT_SHIPPED = ("babel", "lxml", "pillow", "pip", "tzdata")
 PAPER = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|LGPL)", re.I)
 MEGABYTE = 1_000_000
 
@@ -84,7 +84,8 @@ def licence_files(part: str) -> list[Path]:
         files = metadata.files(part) or []
     except metadata.PackageNotFoundError:
         return []
-    papers = [file for file in files if PAPER.match(file.name) and ".dist-info" in str(file)]
+    said = [file for file in files if ".dist-info" in str(file)]
+    papers = [file for file in said if PAPER.match(file.name) or (file.suffix == ".txt" and "licenses" in file.parts)]
     return sorted(Path(str(file.locate())) for file in papers)
 
 

@@ -19,10 +19,13 @@ from pathlib import Path
 AWKWARD = "field ref 参考 مرجع"
 SECONDS = 120
 SHEET = "sheet ورقة.pdf"
+SELF_TEST = ["self-test", "--gui"]
+# What the self-test tells of a program without Qt's part for speech.
+WITHOUT_SPEECH = "came without it"
 TRIALS = (
     ["search", "they want to send me back"],
     ["sheet", "asking-for-asylum", "--language", "ar", "--with", "en", "--out", SHEET],
-    ["self-test", "--gui"],
+    SELF_TEST,
 )
 
 
@@ -75,6 +78,22 @@ def attempt(command: list[str], folder: Path, env: dict[str, str]) -> str:
         return f"exit code {done.returncode}\n{done.stdout}{done.stderr}"
     if "Traceback" in done.stderr:
         return done.stderr
+    return what_self_test_lacks(done.stdout, done.stderr) if command[1:] == SELF_TEST else ""
+
+
+def what_self_test_lacks(told: str, complained: str) -> str:
+    """What is wrong with a self-test that went well: Qt complained, or nothing can ever be read aloud; else "".
+
+    That this computer has no voice is not wrong.
+
+    >>> what_self_test_lacks("read aloud: none (libpulse.so.0: cannot open shared object file)", "")
+    ''
+    """
+    if complained:
+        return f"it complained\n{complained}"
+    line = next((line for line in told.splitlines() if line.startswith("read aloud: ")), "")
+    if not line or WITHOUT_SPEECH in line:
+        return f"Qt's part for speech is not in the package\n{line}"
     return ""
 
 

@@ -65,6 +65,13 @@ def test_only_the_window_names_qt() -> None:
     assert naming <= {"gui"}
 
 
+def test_babel_stays_with_set_up() -> None:
+    # What the program needs of CLDR lies in the bundle; Babel would keep a tenth of the window's memory.
+    for path in modules():
+        named = {name.split(".")[0] for name in imports(ast.parse(path.read_text(encoding="utf-8")))}
+        assert "babel" not in named, path.name
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_no_import_hides_in_a_function(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

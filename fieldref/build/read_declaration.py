@@ -58,7 +58,8 @@ class _Page(HTMLParser):
     def _flush(self) -> None:
         words = _BLANKS.sub(" ", "".join(self._words).translate(_WORD_JOINERS)).strip()
         tag, self._open, self._words = self._open, "", []
-        if not words or not tag:
+        # Where a text was missing its makers left "&1" or "@".
+        if not tag or not any(map(str.isalpha, words)):
             return
         if tag == "h1":
             self.title = words

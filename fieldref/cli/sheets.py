@@ -13,11 +13,12 @@ from fieldref.browse import country
 from fieldref.cli.output import JSON_OPTION, library, print_json
 from fieldref.errors import CannotWriteError, CheckError, UsageError
 from fieldref.mark import N_
-from fieldref.sheet import Finding, Layout, Paper, SheetRequest, compose, preflight, read_contacts
+from fieldref.sheet import Finding, Flip, Layout, Paper, SheetRequest, compose, preflight, read_contacts
 from fieldref.store import Library
 from fieldref.typeset import JobResult, TypesetResult, typeset, typeset_job
 
 PNG_PPI = 150
+FLIPS = {"long": Flip.LONG, "short": Flip.SHORT}
 _OUT = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -35,6 +36,13 @@ _OUT = click.Path(path_type=Path, dir_okay=False)
 @click.option("--with", "with_language", metavar="TAG", help="The official language, printed beside it.")
 @click.option("--layout", type=click.Choice([layout.value for layout in Layout]), default=None)
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.A4.value, show_default=True)
+@click.option(
+    "--flip",
+    type=click.Choice(list(FLIPS)),
+    default="long",
+    show_default=True,
+    help="The edge over which your printer turns the paper for the back of cards.",
+)
 @click.option("--country", "country_code", metavar="ISO3", help="Say which law binds this country.")
 @click.option("--title", default="", help="Your own title.")
 @click.option("--contacts", type=click.Path(path_type=Path), metavar="FILE.toml", help="Local contacts to print.")
@@ -147,6 +155,7 @@ def _request(
     with_language: str | None,
     layout: str | None,
     paper: str,
+    flip: str,
     country_code: str | None,
     title: str,
     contacts: Path | None,
@@ -167,6 +176,7 @@ def _request(
         with_language=opened.language(with_language).tag if with_language else "",
         layout=wanted,
         paper=Paper(paper),
+        flip=FLIPS[flip],
         country=country(opened, country_code) if country_code else "",
         contacts=read_contacts(contacts) if contacts else (),
         date=_date(printed_on),

@@ -7,6 +7,9 @@ Reading order: ``app`` (start), ``window`` (assembles), ``session`` (what is sha
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldref.gui import plain_imports  # noqa: F401
+
+# isort: split
 from fieldref.gui.app import run
 from fieldref.gui.later import Later
 

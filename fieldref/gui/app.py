@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from fieldref.errors import DatabaseError
 from fieldref.gui import crash
 from fieldref.gui.fault_page import FaultWindow
+from fieldref.gui.memory import keep_memory_small
 from fieldref.gui.places.listing import FIRST_RUN
 from fieldref.gui.saving import forget_dialog_history
 from fieldref.gui.session import Session
@@ -55,6 +56,7 @@ def make_application() -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
+    keep_memory_small()
     forget_dialog_history()
     QGuiApplication.setDesktopFileName("fieldref")
     application = QApplication(["fieldref"])

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenuBar, QPushButton, QWidget
 
 from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import action_button, button, put_icon, row_of, set_script
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from fieldref.lang import countries
 else:
     countries = Later("fieldref.lang.countries")
+
+
+_CORNER = Qt.Corner.TopRightCorner
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,15 @@ CHIPS = (
 
 
 class ContextBar(QWidget):
-    """Chips in a row that wraps where the window is narrow or the text large."""
+    """Chips in a row that wraps where the window is narrow or the text large.
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    Where New person and Quick exit would need a row of their own they stand at the end of the menus, if there is room.
+    """
+
+    def __init__(self, session: Session, actions: Actions, menus: QMenuBar) -> None:
         super().__init__()
         self._session = session
+        self._menus = menus
         self._look = session.look
         self._narrow = False
         self.setProperty("part", "context-bar")
@@ -68,6 +76,10 @@ class ContextBar(QWidget):
     def chip(self, name: str) -> QPushButton:
         """A chip, by its field of Person."""
         return self._chips[name]
+
+    def retire(self) -> None:
+        """Another bar takes over; this one follows nothing any more."""
+        self._session.context.changed.disconnect(self._changed)
 
     def ask(self, name: str) -> None:
         """Open the picker of a chip."""
@@ -91,6 +103,7 @@ class ContextBar(QWidget):
             chip.style().unpolish(chip)
             chip.style().polish(chip)
         self._clear.setVisible(not person.is_empty)
+        self._fold()
 
     def _name(self, spec: ChipSpec, value: str) -> str:
         library = self._session.library
@@ -109,23 +122,26 @@ class ContextBar(QWidget):
         chip = button(self._look, _(spec.words), lambda: self.ask(spec.field), spec.icon, "chip", _(spec.question))
         put_icon(chip, self._look, spec.icon, size=18)
         chip.setMaximumWidth(self._look.px(320))
+        # A click leaves the cursor where words are typed: after a choice one goes on typing.
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setFixedHeight(self._look.measures.target)
         return chip
 
     def _assemble(self, actions: Actions) -> None:
         look = self._look
-        flow = FlowLayout(self, look.px(5))
-        flow.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        room = look.measures.room
+        flow = self._flow = FlowLayout(self, room(5))
+        flow.setContentsMargins(room(12), room(6), room(12), room(6))
         for chip in self._chips.values():
             flow.addWidget(chip)
         flow.addWidget(self._clear)
         self.new_person = action_button(look, actions["new-person"], "user-plus")
         self.quick_exit = action_button(look, actions["quick-exit"], "log-out")
-        last = QWidget()
-        row = row_of(last, look.px(5))
+        self._ways = QWidget()
+        row = self._ways_row = row_of(self._ways, room(5))
         row.addWidget(self.new_person)
         row.addWidget(self.quick_exit)
-        flow.add_last(last)
+        flow.add_last(self._ways)
 
     def _connect(self, actions: Actions) -> None:
         self._session.context.changed.connect(self._changed)
@@ -140,6 +156,44 @@ class ContextBar(QWidget):
             for spec in CHIPS:
                 # On a small screen one row matters more than pictures beside the words.
                 put_icon(self._chips[spec.field], self._look, "" if narrow else spec.icon, size=18)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put New person and Quick exit where they cost no row."""
+        if not self._menus.actions():
+            return
+        up = self._menus.cornerWidget(_CORNER) is self._ways
+        gap = self._look.gap
+        mine = self.new_person.sizeHint().width() + self.quick_exit.sizeHint().width() + 2 * gap
+        whole = self._flow.width_in_one_row() + (mine + gap if up else 0)
+        menus = sum(self._menus.actionGeometry(action).width() for action in self._menus.actions())
+        fits = not self._menus.isNativeMenuBar() and menus + mine + 4 * gap <= self.width()
+        wanted = whole > self.width() and fits
+        if wanted != up:
+            self._put_up() if wanted else self._put_down()
+            self._ways.show()
+            for before, after in pairwise((*self._chips.values(), self._clear, self.new_person, self.quick_exit)):
+                QWidget.setTabOrder(before, after)
+
+    def _put_up(self) -> None:
+        self._flow.take(self._ways)
+        self._menus.setCornerWidget(self._ways, _CORNER)
+        self._make_menus_tall(True)
+        # Menus in a script with tall letters are taller than the buttons.
+        high = max(self._menus.actionGeometry(action).height() for action in self._menus.actions())
+        above = max(0, (high - self._ways.sizeHint().height()) // 2)
+        self._ways_row.setContentsMargins(0, above, self._look.measures.room(12), 0)
+
+    def _put_down(self) -> None:
+        self._menus.setCornerWidget(None, _CORNER)  # type: ignore[arg-type]
+        self._make_menus_tall(False)
+        self._ways_row.setContentsMargins(0, 0, 0, 0)
+        self._flow.add_last(self._ways)
+
+    def _make_menus_tall(self, tall: bool) -> None:
+        self._menus.setProperty("tall", "true" if tall else "false")
+        self._menus.style().unpolish(self._menus)
+        self._menus.style().polish(self._menus)
 
     def _changed(self, _person: object) -> None:
         self.show_person()

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Puts widgets side by side and goes to the next line where there is no room; mirrored with the interface."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, down: int | None = None) -> None:
+        """``gap`` pixels between widgets, ``down`` between rows where that differs."""
         super().__init__(parent)
         self._gap = gap
+        self._down = gap if down is None else down
         self._held: list[QLayoutItem] = []
         self._last: set[QWidget | None] = set()
         self.setContentsMargins(0, 0, 0, 0)
@@ -21,6 +23,17 @@ class FlowLayout(QLayout):
         """Add a widget that stands at the far end of its row."""
         self._last.add(widget)
         self.addWidget(widget)
+
+    def take(self, widget: QWidget) -> None:
+        """Take a widget out, alive."""
+        self._last.discard(widget)
+        self.removeWidget(widget)
+
+    def width_in_one_row(self) -> int:
+        """How wide everything is side by side."""
+        margins = self.contentsMargins()
+        wide = [item.sizeHint().width() for item in self._held if not item.isEmpty()]
+        return sum(wide) + self._gap * max(len(wide) - 1, 0) + margins.left() + margins.right()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._held.append(item)
@@ -65,7 +78,7 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, move: bool) -> int:
         margins = self.contentsMargins()
         rect = rect.marginsRemoved(margins)
-        y, gap = 0, self._gap
+        y, gap = 0, self._down
         for row in self._rows(max(rect.width(), 1)):
             tall = max(size.height() for _item, size in row)
             if move:

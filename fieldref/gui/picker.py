@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -129,6 +129,8 @@ class Picker(QFrame):
     def _make_list(self, title: str) -> QListView:
         found = QListView()
         found.setModel(self._model)
+        # The view may outlive the picker for a moment; it must not outlive its model.
+        self._model.setParent(found)
         found.setItemDelegate(ChoiceDelegate(self._look, found))
         found.setProperty("part", "plain")
         found.setAccessibleName(title)
@@ -169,6 +171,15 @@ class Picker(QFrame):
         self.close()
         self._chosen(identifier)
 
+    def _wide_enough(self) -> int:
+        """Wide enough for what explains the choices, up to a line that is still read at a glance."""
+        look, metrics = self._look, QFontMetrics(self._look.type.font(Size.SMALL))
+        seconds = [
+            str(self._model.index(row).data(SECOND_ROLE) or "") for row in range(min(self._model.rowCount(), 40))
+        ]
+        longest = max((metrics.horizontalAdvance(words) for words in seconds), default=0)
+        return min(max(longest + look.px(80), look.px(380)), look.px(560))
+
     def _place(self, under: QWidget) -> None:
         look = self._look
         room = under.screen().availableGeometry()
@@ -178,8 +189,8 @@ class Picker(QFrame):
         height = min(
             hint + look.px(112) + (look.px(40) if rows > _LONG else 0), window.height() - look.px(96), look.px(560)
         )
-        width = min(look.px(380), window.width() - look.px(32))
+        width = min(self._wide_enough(), window.width() - 2 * look.px(16))
         corner = under.mapToGlobal(QPoint(under.width() - width if look.rtl else 0, under.height() + look.px(4)))
-        left = min(max(corner.x(), window.left()), window.right() - width)
+        left = min(max(corner.x(), window.left()), window.right() - width - look.gap)
         top = min(corner.y(), room.bottom() - height)
         self.setGeometry(left, top, width, height)

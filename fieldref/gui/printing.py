@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from fieldref.gui.session import Desk, Session
 from fieldref.gui.setter import typeset
 from fieldref.gui.words import _
-from fieldref.sheet import Paper, SheetRequest, compose
+from fieldref.sheet import Flip, Layout, Paper, SheetRequest, compose
 
 PRINTER_PPI = 300
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
-
+# Cards have their officer's side behind the holder's; a printer that cannot turn the paper ignores it.
+_TURNS = {Flip.LONG: QPrinter.DuplexMode.DuplexLongSide, Flip.SHORT: QPrinter.DuplexMode.DuplexShortSide}
 
 Job = tuple[tuple[SheetRequest, int], ...]
 
@@ -34,7 +35,7 @@ def page_images(desk: Desk, job: Job) -> tuple[bytes, ...]:
 
 def print_job(session: Session, window: QWidget, job: Job, title: str) -> None:
     """Ask for the printer first, then set the pages off the main thread and send them."""
-    printer = make_printer(job[0][0].paper, title)
+    printer = make_printer(job[0][0], title)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(_("Print: {title}", title=title))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
@@ -42,13 +43,15 @@ def print_job(session: Session, window: QWidget, job: Job, title: str) -> None:
     session.ask("print", lambda desk: page_images(desk, job), lambda pages: _send(session, printer, pages))
 
 
-def make_printer(paper: Paper, title: str) -> QPrinter:
-    """A printer set to the paper, without margins of its own: the pages hold theirs."""
+def make_printer(request: SheetRequest, title: str) -> QPrinter:
+    """A printer set to the paper without margins, which the pages hold, and for cards to print on both sides."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setCreator("fieldref")
-    printer.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setPageLayout(QPageLayout(QPageSize(_SIZES[request.paper]), QPageLayout.Orientation.Portrait, QMarginsF()))
     printer.setFullPage(True)
+    if request.layout is Layout.CARD:
+        printer.setDuplex(_TURNS[request.flip])
     return printer
 
 

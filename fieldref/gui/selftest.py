@@ -20,6 +20,8 @@ from fieldref.store import open_library
 def self_test(gallery: Path | None = None, database: Path | None = None) -> int:
     """0 where everything worked, 1 where a step failed (named on stderr), the error's code where it could not start.
 
+    A line on stdout tells whether anything can be read aloud and in which languages; that nothing can is no failure.
+
     ``gallery`` is a folder for pictures of every component in every theme and direction. What the person
     keeps is not touched: settings of the test live in a temporary folder.
     """
@@ -31,6 +33,8 @@ def self_test(gallery: Path | None = None, database: Path | None = None) -> int:
             sys.stderr.write(f"{sentence(error)}\n")
             return error.exit_code
         failed = next((step for step, passed in _steps(window, Path(folder)) if not passed), "")
+        tags = [language.tag for language in window.session.library.languages()]
+        sys.stdout.write(f"read aloud: {window.session.voice.account(tags)}\n")
         window.close()
     if failed:
         sys.stderr.write(f"window: {failed}\n")

@@ -52,12 +52,14 @@ class Desk:
 class Session(QObject):
     """Shared by all places. Signals ask the window for something; values are read directly.
 
-    ``notice(kind, sentence)`` shows a quiet sentence; ``go(place)``, ``read(entry id)`` and
+    ``notice(kind, sentence)`` shows a quiet sentence, ``offer(sentence, next step, place)`` one that leads to a place;
+    ``go(place)``, ``read(entry id)`` and
     ``open_page(kind of visit, id)`` navigate;
     ``find(text)`` searches; ``assemble`` builds the window again after a setting changed its look.
     """
 
     notice = Signal(str, str)
+    offer = Signal(str, str, str)
     go = Signal(str)
     read = Signal(str)
     open_page = Signal(str, str)
@@ -91,7 +93,7 @@ class Session(QObject):
     @cached_property
     def sheet(self) -> "sheet_state.SheetState":
         """The sheet being put together."""
-        return sheet_state.SheetState(self.settings.paper, self._ready_lines, self)
+        return sheet_state.SheetState(self.settings.paper, self.settings.flip, self._ready_lines, self)
 
     @cached_property
     def found(self) -> "find_state.FindState":

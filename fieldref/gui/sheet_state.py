@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldref.sheet import Contact, Layout, Paper, SheetRequest
+from fieldref.sheet import Contact, Flip, Layout, Paper, SheetRequest
 
 MOST_COPIES = 200
-# Cards that lie on one sheet of paper, as the template lays them.
-CARDS_ON = {Paper.A4: 10, Paper.LETTER: 8}
 
 
 @dataclass(frozen=True)
@@ -26,6 +24,7 @@ class SheetPlan:
     with_language: str = ""
     layout: Layout = Layout.BILINGUAL
     paper: Paper = Paper.A4
+    flip: Flip = Flip.LONG
     contacts: tuple[Contact, ...] = ()
     copies: int = 1
     others: tuple[tuple[str, int], ...] = ()
@@ -46,7 +45,7 @@ class SheetPlan:
         >>> SheetPlan(layout=Layout.CARD).papers_for(20), SheetPlan().papers_for(20)
         (2, 20)
         """
-        return -(-copies // CARDS_ON[self.paper]) if self.layout is Layout.CARD else copies
+        return -(-copies // self.paper.cards) if self.layout is Layout.CARD else copies
 
 
 class SheetState(QObject):
@@ -58,11 +57,11 @@ class SheetState(QObject):
     changed = Signal()
 
     def __init__(
-        self, paper: str, ready_lines: Callable[[str], tuple[str, ...]], parent: QObject | None = None
+        self, paper: str, flip: str, ready_lines: Callable[[str], tuple[str, ...]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._ready_lines = ready_lines
-        self._first = SheetPlan(paper=Paper(paper))
+        self._first = SheetPlan(paper=Paper(paper), flip=Flip(flip))
         self._plan = self._first
         self._before: list[SheetPlan] = []
 
@@ -109,7 +108,7 @@ class SheetState(QObject):
         return True
 
     def choose(self, **values: object) -> None:
-        """Set how the sheet is to look: title, language, with_language, layout, paper, contacts."""
+        """Set how the sheet is to look: title, language, with_language, layout, paper, flip, contacts."""
         self._put(replace(self._plan, **values), keep=False)  # type: ignore[arg-type]
 
     def undo(self) -> None:
@@ -124,7 +123,8 @@ class SheetState(QObject):
     def forget(self) -> None:
         """Start again, with nothing to take back."""
         self._before.clear()
-        self._put(replace(self._first, paper=self._plan.paper, contacts=self._plan.contacts), keep=False)
+        plan = self._plan
+        self._put(replace(self._first, paper=plan.paper, flip=plan.flip, contacts=plan.contacts), keep=False)
 
     def request(self, language: str, official: str, country: str, date: str) -> SheetRequest:
         """What to print, for the person's language and country and the day of printing (ISO 8601)."""
@@ -165,6 +165,7 @@ def _asked(plan: SheetPlan, language: str, official: str, country: str, date: st
         title=plan.title,
         layout=Layout.PAGE if alone else plan.layout,
         paper=plan.paper,
+        flip=plan.flip,
         country=country,
         contacts=plan.contacts,
         date=date,

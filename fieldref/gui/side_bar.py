@@ -33,8 +33,8 @@ class SideBar(QScrollArea):
             column.addWidget(button)
         column.addStretch(1)
         self._inner = inner
+        self._shown = ""
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         self._wide = max(widest, look.px(76)) + look.px(14)
         self.setFixedWidth(self._wide)
@@ -43,12 +43,29 @@ class SideBar(QScrollArea):
         """Mark the present place."""
         if identifier in self._buttons:
             self._buttons[identifier].setChecked(True)
+            self._shown = identifier
+            self._reveal()
+
+    def button(self, identifier: str) -> QToolButton:
+        """The button of a place."""
+        return self._buttons[identifier]
+
+    def count(self, identifier: str, number: int) -> None:
+        """Write a number behind the name of a place; none where it is 0."""
+        button = self._buttons[identifier]
+        button.setText(f"{button.accessibleName()} \u2068({number})\u2069" if number else button.accessibleName())
+
+    def _reveal(self) -> None:
+        button = self._buttons.get(self._shown)
+        if button is not None:
+            self.ensureWidgetVisible(button, 0, self._look.gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Room for the scroll bar, so that it does not lie over the words.
         low = self._inner.minimumSizeHint().height() > self.height()
         self.setFixedWidth(self._wide + (self.verticalScrollBar().sizeHint().width() if low else 0))
+        self._reveal()
 
     def _make(self, place: Sign, actions: Actions) -> QToolButton:
         found = QToolButton()

@@ -14,7 +14,7 @@ from fieldref.gui.design.look import Look
 from fieldref.gui.design.parts import Banner, column_of, empty, row_of
 from fieldref.gui.design.stylesheet import dress
 from fieldref.gui.later import Later
-from fieldref.gui.places.listing import FIND, MANUAL, PLACES, START, UNLISTED
+from fieldref.gui.places.listing import FIND, MANUAL, PLACES, START, TRAY, UNLISTED
 from fieldref.gui.places.place import Place
 from fieldref.gui.session import Session
 from fieldref.gui.setter import SETTER
@@ -67,13 +67,14 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, session.look, tuple((place.id, place.name, place.icon) for place in PLACES))
         self._places: dict[str, Place] = {}
         self.stack = QStackedWidget()
-        self.bar = ContextBar(session, self.actions_)
+        self.bar = ContextBar(session, self.actions_, self.menuBar())
         self.side = SideBar(session.look, self.actions_, PLACES)
         self._notices = column_of(gap=session.look.px(6), margins=(0, 0, 0, 0))
         self.notice: Banner | None = None
         self._lay_out()
         self.actions_.fill(self.menuBar())
         self._connect_actions()
+        self._count_lines()
         self._retitle()
         self.go(self._here)
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         if old is None:
             return
         self.place().leave()
+        self.bar.retire()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -90,6 +92,10 @@ class MainWindow(QMainWindow):
             # Clearing the bar takes its menus out and leaves them alive.
             menu.deleteLater()
         self.menuBar().clear()
+        corner = self.menuBar().cornerWidget()
+        if corner is not None:
+            self.menuBar().setCornerWidget(None)  # type: ignore[arg-type]
+            corner.deleteLater()
         old.hide()
         old.deleteLater()
 
@@ -120,6 +126,8 @@ class MainWindow(QMainWindow):
         session.open_page.connect(self.open_page)
         session.find.connect(self.look_for)
         session.notice.connect(self.tell)
+        session.offer.connect(lambda words, step, place: self.tell("info", words, step, place))
+        session.sheet.changed.connect(self._count_lines)
         session.assemble.connect(self.assemble)
         session.context.changed.connect(self._person_changed)
         self._notice_timer.timeout.connect(self._quiet)
@@ -163,6 +171,9 @@ class MainWindow(QMainWindow):
         """Show a place; one that this edition does not have is passed over."""
         if identifier not in {place.id for place in (*PLACES, *UNLISTED)}:
             return
+        if identifier != self._here and self._notice_timer.isActive():
+            # A note belongs to where it was made; a warning stays.
+            self._quiet()
         before = self._places.get(self._here)
         if before is not None:
             before.leave()
@@ -207,6 +218,9 @@ class MainWindow(QMainWindow):
         """Open the command palette."""
         palette.Palette(self.session, self.actions_, self).open()
 
+    def _count_lines(self) -> None:
+        self.side.count(TRAY, len(self.session.sheet.lines))
+
     def _find_place(self) -> "find.FindPlace":
         place = self.place(FIND)
         if not isinstance(place, find.FindPlace):
@@ -246,10 +260,15 @@ class MainWindow(QMainWindow):
 
     # Notices
 
-    def tell(self, kind: str, words: str) -> None:
-        """Show one quiet sentence; a note goes away by itself, a warning stays until closed."""
+    def tell(self, kind: str, words: str, step: str = "", place: str = "") -> None:
+        """Show one quiet sentence; a note goes away by itself, a warning stays until closed.
+
+        ``step`` are the words of a button that leads to ``place``.
+        """
         self._quiet()
         banner = Banner(self.session.look, kind, words)
+        if step and place != self._here:
+            banner.offer(step, partial(self.go, place), next(sign.icon for sign in PLACES if sign.id == place))
         banner.offer(_("Close"), self._quiet, "x")
         self._notices.addWidget(banner)
         self._notices.setContentsMargins(*self._notice_room())

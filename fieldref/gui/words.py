@@ -3,11 +3,14 @@
 Nothing keeps a translated string: when the language changes the window is assembled again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fieldref.errors import FieldrefError
 from fieldref.gui import pseudo
 from fieldref.lang.catalogues import Translate, english, translate
+
+_TURNED = {",": "\u060c", ";": "\u061b"}
 
 
 @dataclass
@@ -53,6 +56,16 @@ def _(message: str, **values: object) -> str:
 def sentence(error: FieldrefError) -> str:
     """An error's one sentence in the working language."""
     return _(error.message, **error.values)
+
+
+def listed(parts: Iterable[str], sign: str = ",") -> str:
+    """Names one after another, with the comma (or semicolon) of the script that the window is read in.
+
+    >>> listed(["one", "two"]), listed(["one", "two"], ";")
+    ('one, two', 'one; two')
+    """
+    # Every language of the window that runs to the left is written in Arabic letters.
+    return f"{_TURNED[sign] if _current.rtl else sign} ".join(parts)
 
 
 def _isolated(value: object) -> object:

@@ -15,21 +15,12 @@ from fieldref.search.snippet import Mark, cut
 
 
 class ContentText(NamedTuple):
-    """A text on a shelf of entries; ``fields`` is JSON: pairs of a section and the place of its first character.
-
-    ``heading`` has the folded words of title and term, a blank before and after each.
-    """
+    """A text on a shelf of entries; ``heading`` has the folded words of title and term, a blank around each."""
 
     kind: str
     id: str
     entry: str
     heading: str
-    fields: str
-
-    @property
-    def places(self) -> list[tuple[str, int]]:
-        """The fields, read."""
-        return [(section, start) for section, start in json.loads(self.fields)]
 
 
 class Shown:
@@ -46,11 +37,10 @@ class Shown:
         found = self._texts.get(shelf)
         if found is None:
             rows = self._connection.execute(
-                "SELECT kind, id, entry, heading, fields FROM search_text WHERE shelf = ? ORDER BY number", (shelf,)
+                "SELECT kind, id, entry, heading FROM search_text WHERE shelf = ? ORDER BY number", (shelf,)
             )
             found = self._texts[shelf] = [
-                ContentText(intern(kind), id_, intern(entry), heading, fields)
-                for kind, id_, entry, heading, fields in rows
+                ContentText(intern(kind), intern(id_), intern(entry), heading) for kind, id_, entry, heading in rows
             ]
         return found
 
@@ -104,7 +94,7 @@ class Shown:
             text = self.texts(name.number)[number]
             kind, id_ = text.kind, text.id
             title = self.title(name, number)
-            section, start, end = _best_field(text, marks)
+            section, start, end = _best_field(_LEAD[kind], self._fields(name.number, number), marks)
             words = self._passage(text, section, name.language)
             inside = [(place - start, slot, weight) for place, slot, weight in marks if start <= place < end]
         snippet, highlights = cut(words, inside, pairs)
@@ -117,7 +107,15 @@ class Shown:
         if name.variant:
             return piece in self._article(name.variant, number)[1]
         text = self.texts(name.number)[number]
-        return any(piece in self._passage(text, section, name.language) for section, _ in text.places if section)
+        sections = (section for section, _ in self._fields(name.number, number) if section)
+        return any(piece in self._passage(text, section, name.language) for section in sections)
+
+    def _fields(self, shelf: int, number: int) -> list[tuple[str, int]]:
+        """The sections of a text, each with the place of its first character."""
+        row = self._connection.execute(
+            "SELECT fields FROM search_text WHERE shelf = ? AND number = ?", (shelf, number)
+        ).fetchone()
+        return [(section, start) for section, start in json.loads(row[0])]
 
     def _article(self, variant: str, number: int) -> tuple[str, str]:
         row = self._connection.execute(
@@ -138,10 +136,8 @@ _FAR = 1 << 30
 _LEAD = {"entry": "key-message", "statement": "text", "glossary": "meaning"}
 
 
-def _best_field(text: ContentText, marks: Sequence[Mark]) -> tuple[str, int, int]:
-    """The section to show (that with most of what was typed, else the leading one), where it starts and ends."""
-    fields = text.places
-    lead = _LEAD[text.kind]
+def _best_field(lead: str, fields: Sequence[tuple[str, int]], marks: Sequence[Mark]) -> tuple[str, int, int]:
+    """The section to show (that with most of what was typed, else ``lead``), where it starts and ends."""
     # Where a translation has no more than a title, the title is what there is to show.
     best, chosen = 0.0, 0
     first = 0

@@ -19,6 +19,7 @@ from fieldref.settings.atomic import previous_of, sweep, write_atomically
 TEXT_SIZES = (100, 125, 150, 175, 200, 250)
 THEMES = ("light", "dark", "high-contrast", "system")
 PAPERS = ("a4", "letter")
+FLIPS = ("long-edge", "short-edge")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Settings:
     text_size: int = 100
     theme: str = "light"
     paper: str = "a4"
+    flip: str = "long-edge"
     country: str = ""
     contact_set: str = ""
     keep_bookmarks: bool = True
@@ -52,6 +54,7 @@ class Settings:
                 "text_size": self.text_size if self.text_size in TEXT_SIZES else default.text_size,
                 "theme": self.theme if self.theme in THEMES else default.theme,
                 "paper": self.paper if self.paper in PAPERS else default.paper,
+                "flip": self.flip if self.flip in FLIPS else default.flip,
                 "window": tuple(self.window) if len(self.window) in (0, 4) else default.window,
             }
         )

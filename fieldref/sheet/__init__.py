@@ -10,9 +10,10 @@ from fieldref.sheet.compose import compose
 from fieldref.sheet.composed import Pair, Sheet, SheetItem, SheetLanguage
 from fieldref.sheet.contacts import parse_contacts, read_contacts
 from fieldref.sheet.preflight import Finding, SetResult, Severity, preflight
-from fieldref.sheet.request import Flip, Layout, Paper, SheetRequest
+from fieldref.sheet.request import CARD_COLUMNS, Flip, Layout, Paper, SheetRequest
 
 __all__ = [
+    "CARD_COLUMNS",
     "Contact",
     "Finding",
     "Flip",

@@ -14,6 +14,7 @@ from fieldref.sheet.composed import Pair, Sheet, SheetItem
 from fieldref.sheet.footer import add_footer
 from fieldref.sheet.items import items_of, officer_lines
 from fieldref.sheet.law import Law
+from fieldref.sheet.opening import opened
 from fieldref.sheet.passages import Voices
 from fieldref.sheet.posters import glance_poster, language_poster
 from fieldref.sheet.request import Layout, SheetRequest
@@ -24,8 +25,6 @@ from fieldref.store import Library
 
 # Layouts that show the official language beside the reader's; a page only needs it for the lines to an officer.
 NEEDS_OFFICIAL = (Layout.BILINGUAL, Layout.CARD, Layout.SCRIPT)
-MOST_COPIES = 500
-LONGEST_TITLE = 160
 
 
 def compose(library: Library, request: SheetRequest) -> Sheet:
@@ -58,10 +57,6 @@ def check_request(request: SheetRequest) -> None:
         raise UsageError(N_("Give either a ready-made sheet or entries, not both."))
     if not (request.sheet or request.chosen or request.layout in (Layout.POSTER, Layout.GLANCE)):
         raise UsageError(N_("Nothing was chosen for the sheet; name a ready-made sheet or entries."))
-    if not 1 <= request.copies <= MOST_COPIES:
-        raise UsageError(
-            N_("{copies} copies cannot be printed; give 1 to {most}."), copies=request.copies, most=MOST_COPIES
-        )
     if request.date:
         try:
             datetime.date.fromisoformat(request.date)
@@ -85,25 +80,14 @@ def _statements(library: Library, request: SheetRequest, voices: Voices, law: La
     ready = _ready(library, request.sheet, voices) if request.sheet else None
     chosen = ready[0].statements if ready else tuple(request.chosen)
     items = items_of(library, chosen, voices, law)
-    sheet = Sheet(
-        id=request.sheet or "own",
-        layout=request.layout,
-        paper=request.paper,
-        flip=request.flip,
-        reader=voices.reader.tag,
-        official=voices.official.tag if voices.official else "",
-        languages={},
-        words={},
-        title=_title(library, request, ready, items, voices),
+    sheet = replace(
+        opened(request, voices, request.sheet or "own", _title(library, ready, items, voices)),
         key_message=_key_message(library, ready, chosen, voices),
         items=items,
         declaration=officer_lines(items),
         contacts=tuple(_tidy(contact) for contact in request.contacts),
         contact_lines=0 if request.contacts else max(0, min(request.contact_lines, 6)),
         law=law.lines(items),
-        country=request.country,
-        date=request.date,
-        copies=request.copies,
     )
     if ready:
         sheet = replace(
@@ -123,12 +107,7 @@ def _ready(library: Library, identifier: str, voices: Voices) -> Ready:
     return reader, library.ready_sheet(identifier, voices.official.tag) if voices.official else None
 
 
-def _title(
-    library: Library, request: SheetRequest, ready: Ready | None, items: tuple[SheetItem, ...], voices: Voices
-) -> Pair:
-    typed = clean(request.title, LONGEST_TITLE)
-    if typed:
-        return voices.typed(typed)
+def _title(library: Library, ready: Ready | None, items: tuple[SheetItem, ...], voices: Voices) -> Pair:
     if ready:
         return Pair(ready[0].title, ready[1].title if ready[1] else None)
     if len({item.entry for item in items}) == 1:

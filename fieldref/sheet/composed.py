@@ -156,7 +156,6 @@ class Sheet:
     checked_on: str = ""
     date: str = ""
     version: str = ""
-    copies: int = 1
     code_text: str = field(default="", repr=False)
 
     @property

@@ -85,6 +85,8 @@ def _words(sheet: Sheet, voices: Voices, request: SheetRequest) -> dict[str, Pai
     found["statements-in"] = voices.words("statements-in", language=voices.language_name(_statement_language(sheet)))
     found["card-speak"] = voices.words("card-speak", language=reader)
     found["official-name"] = voices.pair(lambda tag: Text(official(tag), tag, TranslationState.SOURCE))
+    # The setter counts the sides.
+    found["page"] = voices.words("page", number="{number}", count="{count}")
     found["card-fold"] = voices.words("card-fold", edge=lambda tag: printed(request.flip.value, tag).words)
     if sheet.country:
         found["country"] = voices.words("country", country=country_in(sheet.country))

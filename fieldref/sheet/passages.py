@@ -3,9 +3,8 @@
 import datetime
 from collections.abc import Callable, Iterable
 
-from babel.dates import format_date
-
-from fieldref.lang.countries import country_name, locale_for
+from fieldref.lang.countries import country_name, language_name
+from fieldref.lang.dates import knows_dates, written_date
 from fieldref.model.language import Language
 from fieldref.model.translation import Text, TranslationState
 from fieldref.sheet.composed import Pair, SheetLanguage
@@ -50,8 +49,7 @@ class Voices:
                 return language.own_name
             if shown_in == SOURCE:
                 return language.name
-            known = locale_for(shown_in).languages.get(tag.replace("-", "_"))
-            return str(known) if known else language.name
+            return language_name(tag, shown_in) or language.name
 
         return name
 
@@ -70,19 +68,13 @@ def country_in(code: str) -> Callable[[str], str]:
 
 
 def date_in(date: str) -> Callable[[str], str]:
-    """A function that writes an ISO 8601 date in a language; the ISO form where CLDR does not know it.
+    """A function that writes an ISO 8601 date in a language; the ISO form where it is not known how.
 
     >>> date_in("2026-11-24")("es")
     '24 de noviembre de 2026'
     """
 
-    def write(tag: str) -> str:
-        locale = locale_for(tag)
-        if locale.language != tag.split("-")[0]:
-            return date
-        return format_date(_date(date), "long", "en_GB" if tag == SOURCE else locale)
-
-    return write
+    return lambda tag: written_date(_date(date), "long", tag) if knows_dates(tag) else date
 
 
 def _date(date: str) -> datetime.date:

@@ -1,11 +1,13 @@
 """Posters: point to your language, and rights at a glance."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fieldref.browse import overview
 from fieldref.model.language import Language
 from fieldref.model.translation import Text
-from fieldref.sheet.composed import GlanceTable, Pair, PointLine, Sheet
+from fieldref.sheet.composed import GlanceTable, PointLine, Sheet
+from fieldref.sheet.opening import opened
 from fieldref.sheet.passages import Voices
 from fieldref.sheet.request import SheetRequest
 from fieldref.store import Library
@@ -33,7 +35,7 @@ def language_poster(library: Library, request: SheetRequest, voices: Voices) -> 
         lines = tuple(_point(language) for language in chosen if _region(language) == region)
         if lines:
             regions.append((voices.words(region), lines))
-    return _empty(request, voices, "point-to-your-language", voices.words("point"), regions=tuple(regions))
+    return replace(opened(request, voices, "point-to-your-language", voices.words("point")), regions=tuple(regions))
 
 
 def _region(language: Language) -> str:
@@ -59,34 +61,8 @@ def glance_poster(library: Library, request: SheetRequest, voices: Voices) -> Sh
         categories=tuple(voices.pair(_name(library, "category", identifier)) for identifier in categories),
         cells=tuple(tuple(cell(family.id, category) for category in categories) for family in families),
     )
-    return _empty(request, voices, "rights-at-a-glance", voices.words("glance"), glance=table)
+    return replace(opened(request, voices, "rights-at-a-glance", voices.words("glance")), glance=table)
 
 
 def _name(library: Library, kind: str, identifier: str) -> Callable[[str], Text]:
     return lambda tag: library.passage(kind, identifier, "name", tag)
-
-
-def _empty(
-    request: SheetRequest,
-    voices: Voices,
-    identifier: str,
-    title: Pair,
-    *,
-    regions: tuple[tuple[Pair, tuple[PointLine, ...]], ...] = (),
-    glance: GlanceTable | None = None,
-) -> Sheet:
-    return Sheet(
-        id=identifier,
-        layout=request.layout,
-        paper=request.paper,
-        flip=request.flip,
-        reader=voices.reader.tag,
-        official=voices.official.tag if voices.official else "",
-        languages={},
-        words={},
-        title=voices.typed(request.title) if request.title else title,
-        regions=regions,
-        glance=glance,
-        date=request.date,
-        copies=request.copies,
-    )

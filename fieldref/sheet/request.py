@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from fieldref.model.sheet import Contact
 
+CARD_COLUMNS = 2
+
 
 class Layout(StrEnum):
     """How the same composed sheet is laid out."""
@@ -25,6 +27,20 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
+
+    @property
+    def card_rows(self) -> int:
+        """Rows of wallet cards on one paper, each of ``CARD_COLUMNS``."""
+        return 5 if self is Paper.A4 else 4
+
+    @property
+    def cards(self) -> int:
+        """Wallet cards on one paper.
+
+        >>> Paper.A4.cards, Paper.LETTER.cards
+        (10, 8)
+        """
+        return CARD_COLUMNS * self.card_rows
 
 
 class Flip(StrEnum):
@@ -56,6 +72,5 @@ class SheetRequest:
     contacts: tuple[Contact, ...] = ()
     contact_lines: int = 2
     date: str = ""
-    copies: int = 1
     flip: Flip = Flip.LONG
     languages: tuple[str, ...] = field(default=(), repr=False)

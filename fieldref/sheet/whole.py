@@ -1,5 +1,7 @@
 """Whole entries on paper: one entry, or a booklet of several with contents."""
 
+from dataclasses import replace
+
 from fieldref.errors import UsageError
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Section
@@ -7,9 +9,9 @@ from fieldref.model.translation import Text
 from fieldref.sheet import composed
 from fieldref.sheet.composed import EntryPart, Pair, Sheet, SheetItem
 from fieldref.sheet.law import Law
+from fieldref.sheet.opening import opened
 from fieldref.sheet.passages import Voices
 from fieldref.sheet.request import Layout, SheetRequest
-from fieldref.sheet.typed import clean
 from fieldref.store import Library
 
 _SECTIONS = (Section.MEANING, Section.ACTION, Section.LIMITS)
@@ -24,22 +26,9 @@ def whole_entries(library: Library, request: SheetRequest, voices: Voices, law: 
     title = parts[0].title if len(parts) == 1 else voices.words("own-title")
     if request.sheet:
         title = voices.pair(lambda tag: library.ready_sheet(request.sheet, tag).title)
-    return Sheet(
-        id=request.sheet or (identifiers[0] if len(identifiers) == 1 else "own"),
-        layout=request.layout,
-        paper=request.paper,
-        flip=request.flip,
-        reader=voices.reader.tag,
-        official=voices.official.tag if voices.official else "",
-        languages={},
-        words={},
-        title=voices.typed(clean(request.title)) if request.title else title,
-        entries=parts,
-        law=law.lines(_cited(parts)),
-        country=request.country,
-        date=request.date,
-        copies=request.copies,
-    )
+    own = identifiers[0] if len(identifiers) == 1 else "own"
+    sheet = opened(request, voices, request.sheet or own, title)
+    return replace(sheet, entries=parts, law=law.lines(_cited(parts)))
 
 
 def _behind(library: Library, sheet: str) -> tuple[str, ...]:

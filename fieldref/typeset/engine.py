@@ -16,6 +16,7 @@ from fieldref import paths
 from fieldref.errors import DatabaseError
 from fieldref.mark import N_
 from fieldref.sheet import Layout, Sheet
+from fieldref.typeset.reading import exact
 from fieldref.typeset.setting import Data
 
 TEMPLATES = paths.PACKAGE / "typeset" / "templates"
@@ -23,78 +24,109 @@ TEMPLATES = paths.PACKAGE / "typeset" / "templates"
 LOCK = threading.Lock()
 # Layouts that are worth setting tighter to save a page.
 _WANTED_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2, Layout.SCRIPT: 2}
-# From the usual air, 0, to the tightest, see ``levels`` in the templates; two steps where pages take long to set.
-TIGHTEST = 9
-_COARSE = (5, 8)
+# From the usual air, 0, to the tightest, see ``levels`` in the templates; three steps where pages take long to set.
+TIGHTEST = 10
+_COARSE = (5, 8, TIGHTEST)
+# Where most pages fit. A tall script nearly always needs the tightest.
+_FIRST = 6
+# About how much height in mm each level takes out beyond the one before, for 1 to ``TIGHTEST``.
+_GAINS = (15, 12, 40, 10, 10, 10, 10, 10, 10, 30)
+# So much height in mm may be left over: it stands between the parts of the page, and setting it once more costs time.
+_LEFT_OVER = 25.0
 Output = Literal["pdf", "png"]
 Made = tuple[tuple[bytes, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a sheet has once it is set: pages, parts that do not fit, lines shown on a card (None elsewhere)."""
+    """What a sheet has once it is set.
+
+    Pages, parts that do not fit, lines shown on a card (None elsewhere), height in mm left above the last footer.
+    """
 
     pages: int
     overflows: tuple[str, ...]
     shown: int | None
+    spare: float = 0.0
 
 
 def fit(sheet: Sheet, data: Data) -> Facts:
     """Take out air, as little as is needed, where that saves a page; what the sheet has at the end.
 
-    Sets ``data["tight"]``. The same levels are tried in the same order each time, so that the same sheet gives the
-    same bytes. Call it under ``LOCK``.
+    Sets ``data["tight"]``. Which levels are tried depends on the sheet alone, so that the same sheet gives the same
+    bytes. Call it under ``LOCK``.
     """
     if sheet.layout not in _WANTED_PAGES:
         return _facts(data)
     wanted = 2 if sheet.articles else _WANTED_PAGES[sheet.layout]
-    # A tall script in two columns nearly always needs less air: it is not tried with more.
-    fitted = None if _is_tall(sheet, data) else _first(data, wanted, (0,))
-    if fitted is None:
-        fitted = _finest(data, wanted) if sheet.layout is Layout.PAGE else _first(data, wanted, _COARSE)
-    if fitted is None:
-        data["tight"] = 0
-        return _facts(data)
-    return fitted
+    is_tall = _is_tall(sheet, data)
+    if sheet.layout is Layout.PAGE and wanted == 1:
+        fitted = _loosest(data, wanted, TIGHTEST if is_tall else _FIRST)
+    else:
+        # A tall script nearly always needs less air: it is not tried with all of it first.
+        fitted = _first(data, wanted, _COARSE if is_tall else (0, *_COARSE))
+    # A sheet that needs one side more is set with all its air, but not on a third.
+    return fitted or _first(data, wanted + 1, (0, *_COARSE)) or _at(data, 0)
 
 
 def _is_tall(sheet: Sheet, data: Data) -> bool:
     voices = cast(dict[str, Data], data["voices"])
-    return sheet.layout is not Layout.PAGE and "small" in voices[sheet.reader]
+    return "small" in voices[sheet.reader]
+
+
+def _at(data: Data, level: int) -> Facts:
+    data["tight"] = level
+    return _facts(data)
 
 
 def _first(data: Data, wanted: int, levels: Iterable[int]) -> Facts | None:
     """The first of a few levels at which the pages are enough."""
     for level in levels:
-        data["tight"] = level
-        tried = _facts(data)
+        tried = _at(data, level)
         if tried.pages <= wanted:
             return tried
     return None
 
 
-def _finest(data: Data, wanted: int) -> Facts | None:
-    """The loosest of all levels at which one page is enough, by halving."""
-    best: tuple[int, Facts] | None = None
-    low, high = 0, TIGHTEST + 1
-    while high - low > 1:
-        # Most sheets in one language need a little more than half of what can be given.
-        data["tight"] = middle = (low + high + 1) // 2
-        tried = _facts(data)
-        if tried.pages <= wanted:
-            best, high = (middle, tried), middle
-        else:
-            low = middle
-    if best is None:
+def _loosest(data: Data, wanted: int, level: int) -> Facts | None:
+    """About the loosest level at which the pages are enough: each setting costs, so what is left over says which.
+
+    From ``level`` on it gets tighter until the page fits; then one looser level is tried, if it should fit too.
+    """
+    data["stretch"] = True
+    tried = _at(data, level)
+    while tried.pages > wanted and level < TIGHTEST:
+        level = min(level + 2, TIGHTEST)
+        tried = _at(data, level)
+    if tried.pages > wanted:
+        data["stretch"] = False
         return None
-    data["tight"] = best[0]
-    return best[1]
+    looser = _looser(level, tried.spare) if tried.spare > _LEFT_OVER else level
+    if looser == level:
+        return tried
+    data["stretch"] = looser > 0
+    better = _at(data, looser)
+    if better.pages <= wanted:
+        return better
+    data["stretch"] = True
+    return _at(data, level)
+
+
+def _looser(level: int, spare: float) -> int:
+    """The level that should still fit where ``level`` leaves ``spare`` mm over.
+
+    >>> _looser(7, 10.0), _looser(7, 25.0), _looser(7, 200.0)
+    (7, 5, 0)
+    """
+    while level > 0 and spare > _GAINS[level - 1]:
+        level -= 1
+        spare -= _GAINS[level]
+    return level
 
 
 def tightest(sheet: Sheet, data: Data) -> Facts:
     """What the sheet has at the tightest that its layout is ever set. Call it under ``LOCK``."""
-    data["tight"] = TIGHTEST if sheet.layout is Layout.PAGE else _COARSE[-1] if sheet.layout in _WANTED_PAGES else 0
-    return _facts(data)
+    return _at(data, TIGHTEST if sheet.layout in _WANTED_PAGES else 0)
 
 
 def _facts(data: Data) -> Facts:
@@ -102,7 +134,7 @@ def _facts(data: Data) -> Facts:
         compiler = _compiler(paths.fonts(), TEMPLATES)
         compiler.compile_with_warnings(format="png", ppi=1, sys_inputs=as_inputs(data))
         found = json.loads(compiler.query("<facts>", field="value", one=True))
-    return Facts(int(found["pages"]), tuple(found["overflows"]), found["shown"])
+    return Facts(int(found["pages"]), tuple(found["overflows"]), found["shown"], float(found["spare"]))
 
 
 def make(data: Data, output: Output, ppi: float, moment: datetime.datetime) -> Made:
@@ -115,7 +147,9 @@ def make(data: Data, output: Output, ppi: float, moment: datetime.datetime) -> M
             pdf_standards="ua-1" if output == "pdf" else [],
             timestamp=moment,
         )
-    files = tuple(made) if isinstance(made, list) else (read_line_by_line(made or b""),)
+    files = tuple(made) if isinstance(made, list) else (made or b"",)
+    if output == "pdf":
+        files = tuple(exact(read_line_by_line(file)) for file in files)
     return files, tuple(warning.message for warning in warnings)
 
 
@@ -125,7 +159,7 @@ def make_from(sources: dict[str, bytes], inputs: dict[str, str], moment: datetim
         # The setter takes a folder of sources as a dictionary, which its type stubs do not say.
         compiler = typst.Compiler(cast(bytes, sources), font_paths=_fonts(paths.fonts()), ignore_system_fonts=True)
         made = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=moment)
-    return read_line_by_line(made) if isinstance(made, bytes) else b""
+    return exact(read_line_by_line(made)) if isinstance(made, bytes) else b""
 
 
 def read_line_by_line(pdf: bytes) -> bytes:

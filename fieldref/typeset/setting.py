@@ -10,7 +10,7 @@ from fontTools import unicodedata as scripts
 from fieldref.errors import NotAvailableError
 from fieldref.mark import N_
 from fieldref.model.translation import Text, TranslationState
-from fieldref.sheet import Contact, Sheet, SheetLanguage
+from fieldref.sheet import CARD_COLUMNS, Contact, Sheet, SheetLanguage
 from fieldref.typeset.directions import first_strong, isolate
 from fieldref.typeset.fonts import FontTable, ScriptSetting
 
@@ -42,6 +42,8 @@ class Setting:
         found["code"] = _square_code(sheet.code_text)
         found["names"] = {tag: self._name(language) for tag, language in sheet.languages.items()}
         found["tight"] = 0
+        found["stretch"] = False
+        found["card_grid"] = (CARD_COLUMNS, sheet.paper.card_rows)
         self._voice(sheet.reader)
         self._voice("en")
         found["voices"] = self.voices

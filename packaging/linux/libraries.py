@@ -1,10 +1,10 @@
 """Find the system libraries that fieldref's window needs and this Linux lacks; install them where that is simple.
 
-    python3 packaging/linux/libraries.py [--packaging]
+    python3 packaging/linux/libraries.py [--packaging | --speech]
 
---packaging asks also for what building and trying the package need. As root with apt what is missing is installed.
-Elsewhere the exact command is printed and nothing is touched. Exit code 0: all there. 1: something is missing, and
-one sentence has said what to do. Standard library only.
+--packaging asks also for what building and trying the package need, --speech only for what reading aloud needs. As
+root with apt what is missing is installed. Elsewhere the exact command is printed and nothing is touched. Exit code 0:
+all there. 1: something is missing, and one sentence has said what to do. Standard library only.
 """
 
 import ctypes
@@ -12,7 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 # What Qt's Core, Gui, Widgets and PrintSupport and its xcb and offscreen plugins load and do not bring along
@@ -48,6 +48,12 @@ LIBRARIES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
+# What Qt's speech loads besides; libspeechd reaches the service that speaks (Debian: speech-dispatcher and espeak-ng).
+SPEECH = {
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libpulse.so.0": "libpulse0",
+    "libspeechd.so.2": "libspeechd2",
+}
 # PyInstaller reads libraries with objdump and copies Python's own; the package is tried on Xvfb.
 PROGRAMS = {"Xvfb": "xvfb", "objdump": "binutils"}
 PYTHON = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
@@ -64,9 +70,9 @@ def is_there(library: str) -> bool:
     return True
 
 
-def missing_libraries(found: Callable[[str], bool] = is_there) -> list[str]:
-    """The names of the libraries of ``LIBRARIES`` that the loader does not find."""
-    return [library for library in LIBRARIES if not found(library)]
+def missing_libraries(found: Callable[[str], bool] = is_there, wanted: Iterable[str] = LIBRARIES) -> list[str]:
+    """The names of the wanted libraries that the loader does not find."""
+    return [library for library in wanted if not found(library)]
 
 
 def missing_for_packaging() -> list[str]:
@@ -76,9 +82,11 @@ def missing_for_packaging() -> list[str]:
     return missing if own.exists() or is_there(PYTHON_LIBRARY) else [*missing, PYTHON_LIBRARY]
 
 
-def all_missing(with_packaging: bool) -> list[str]:
+def all_missing(options: Sequence[str]) -> list[str]:
     """The names of the libraries and programs that are not here."""
-    return [*missing_libraries(), *(missing_for_packaging() if with_packaging else [])]
+    if "--speech" in options:
+        return missing_libraries(wanted=SPEECH)
+    return [*missing_libraries(), *(missing_for_packaging() if "--packaging" in options else [])]
 
 
 def packages_of(missing: Sequence[str]) -> list[str]:
@@ -87,7 +95,7 @@ def packages_of(missing: Sequence[str]) -> list[str]:
     >>> packages_of(["libglib-2.0.so.0", "libgthread-2.0.so.0", "libEGL.so.1"])
     ['libegl1', 'libglib2.0-0']
     """
-    return sorted({(LIBRARIES | PROGRAMS | {PYTHON_LIBRARY: PYTHON})[name] for name in missing})
+    return sorted({(LIBRARIES | SPEECH | PROGRAMS | {PYTHON_LIBRARY: PYTHON})[name] for name in missing})
 
 
 def install_command(missing: Sequence[str], has: Callable[[str], object] = shutil.which) -> str:
@@ -109,7 +117,12 @@ def install_command(missing: Sequence[str], has: Callable[[str], object] = shuti
 
 def sentence(missing: Sequence[str], command: str) -> str:
     """What to do, in one sentence."""
-    what = "The window needs system libraries" if set(missing) & set(LIBRARIES) else "Packaging needs system parts"
+    if set(missing) & set(LIBRARIES):
+        what = "The window needs system libraries"
+    elif set(missing) <= set(SPEECH):
+        what = "Reading aloud needs system libraries"
+    else:
+        what = "Packaging needs system parts"
     if command:
         return f"{what} that are not here: install them as root with `{command}`."
     return f"{what} that are not here: install {', '.join(missing)}."
@@ -140,13 +153,12 @@ def is_root_with_apt() -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Find, install or tell; answers the exit code."""
-    with_packaging = "--packaging" in arguments
-    missing = all_missing(with_packaging)
+    missing = all_missing(arguments)
     if missing and is_root_with_apt():
         packages = packages_of(missing)
         print(f"  installing {', '.join(packages)}", flush=True)
         if install(packages):
-            missing = all_missing(with_packaging)
+            missing = all_missing(arguments)
     if missing:
         print(sentence(missing, install_command(missing)))
     return 1 if missing else 0

@@ -1,5 +1,6 @@
 """What the build promises: everything checked, all faults at once, equal bytes, nothing half-written."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from fieldref.build.content import Sources
 from fieldref.build.run import build, read_content
 from fieldref.errors import CannotWriteError, ContentError
+from fieldref.store import open_library
 
 Edit = Callable[[str], str]
 
@@ -154,3 +156,17 @@ def test_one_sentence_says_so_when_the_target_cannot_be_written(world_sources: S
 def test_a_file_that_is_not_utf8_is_named(sources_copy: Sources) -> None:
     (sources_copy.root / INTERPRETER).write_bytes(b"---\nid: \xff\n")
     assert any("The file is not UTF-8" in fault for fault in faults(sources_copy))
+
+
+@pytest.mark.parametrize("remnant", ["&#x26;1", "@"])
+def test_no_stray_sign_is_printed_when_a_text_of_the_declaration_ends_in_a_remnant(
+    sources_copy: Sources, tmp_path: Path, remnant: str
+) -> None:
+    page = sources_copy.declaration / "declaration" / "dip.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(
+        text.replace('<article data-number="14">', f'<article data-number="14"><p>{remnant}</p>', 1), "utf-8"
+    )
+    build(sources_copy, tmp_path / "fieldref.db")
+    with contextlib.closing(open_library(tmp_path / "fieldref.db")) as library:
+        assert library.declaration_article("dip", 14).text.startswith("Raan eben")

@@ -3,18 +3,20 @@
 import sqlite3
 from collections.abc import Iterator
 
+import pypdfium2
 import pytest
 
 from fieldref import paths
+from fieldref.model.law import Binding
 from fieldref.model.translation import TranslationState
-from fieldref.sheet import Layout, SheetRequest, compose
+from fieldref.sheet import Layout, Paper, Sheet, SheetRequest, compose
 from fieldref.store import Library, open_library
-from fieldref.typeset import fewest_pages
+from fieldref.typeset import fewest_pages, measure, typeset
 
 pytestmark = pytest.mark.skipif(not paths.database().is_file(), reason="the library is not built")
 MOST_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2}
-# Lines of Nastaliq at 12 points need twice the height; closer together they would touch. Front and back of one paper.
-TALL = {"ur"}
+# Each takes a tenth of a second, and a face has room to spare at its smallest letters.
+MEASURED_CARDS = 8
 
 
 def translated() -> list[str]:
@@ -36,6 +38,11 @@ def bundled() -> Iterator[Library]:
     opened.close()
 
 
+def words(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return " ".join(page.get_textpage().get_text_range() for page in opened)
+
+
 @pytest.mark.parametrize("layout", list(MOST_PAGES))
 @pytest.mark.parametrize("language", translated())
 def test_every_ready_made_sheet_fits_its_paper(bundled: Library, language: str, layout: Layout) -> None:
@@ -49,6 +56,38 @@ def test_every_ready_made_sheet_fits_its_paper(bundled: Library, language: str, 
         if sheet.is_untranslated:
             continue  # its statements are in no speaker's words yet: it carries the Declaration, on two sides
         pages = fewest_pages(sheet)
-        if pages > (2 if language in TALL else MOST_PAGES[layout]):
+        if pages > MOST_PAGES[layout]:
             too_long[identifier] = pages
+    assert too_long == {}
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_what_does_not_bind_is_said_behind_its_line_when_room_is_short(bundled: Library, paper: Paper) -> None:
+    for identifier in bundled.ready_sheet_ids():
+        sheet = compose(bundled, SheetRequest(language="fr", sheet=identifier, country="LBY", paper=paper))
+        loose = {line.instrument: line for line in sheet.law if line.here is Binding.DOES_NOT_BIND}
+        behind = [item for item in sheet.items if item.citation and item.citation.instrument in loose]
+        if behind:
+            verdict = "".join(next(iter(loose.values())).verdict.reader.words.split())
+            # Once behind each line, once at the foot.
+            assert "".join(words(typeset(sheet).pdf).split()).count(verdict) == len(behind) + 1, identifier
+
+
+def card_length(sheet: Sheet) -> int:
+    """The letters of a card's sentences, the short ones where there are such."""
+    return sum(len((item.card or item.text).reader.words) for item in sheet.items)
+
+
+@pytest.mark.parametrize("language", translated())
+def test_the_longest_ready_made_cards_fit_their_faces(bundled: Library, language: str) -> None:
+    other = "fr" if language == "en" else "en"
+    cards = [
+        compose(bundled, SheetRequest(language=language, with_language=other, sheet=identifier, layout=Layout.CARD))
+        for identifier in bundled.ready_sheet_ids()
+    ]
+    too_long = {}
+    for card in sorted(cards, key=card_length)[-MEASURED_CARDS:]:
+        result = measure(card)
+        if result.overflows or result.page_count != 2 or (result.shown_items or 0) < 2:
+            too_long[card.id] = (result.overflows, result.page_count, result.shown_items)
     assert too_long == {}

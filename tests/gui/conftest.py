@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from fieldref.gui.app import make_application, make_window
@@ -41,6 +42,8 @@ def window(qtbot: QtBot, library_path: Path, own_home: Path) -> Iterator[MainWin
     yield made
     made.close()
     made.deleteLater()
+    # Gone before the next window dresses everything that is there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

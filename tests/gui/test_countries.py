@@ -81,6 +81,17 @@ def test_the_country_of_the_person_is_shown_first_and_another_can_become_it(
     assert window.session.context.person.country == "LBN"
 
 
+def test_the_next_word_narrows_the_law_when_a_country_was_picked(countries: CountriesPlace) -> None:
+    countries.pick("GRC", "")
+    assert countries.search.hasFocus()
+
+
+def test_no_note_about_law_is_shown_when_no_country_is_chosen(countries: CountriesPlace) -> None:
+    assert not countries.note.isVisible()
+    countries.choose("GRC", "")
+    assert countries.note.isVisible()
+
+
 def test_what_was_looked_at_is_forgotten_when_a_new_person_comes(window: MainWindow, countries: CountriesPlace) -> None:
     countries.choose("LBN", "")
     window.new_person()

@@ -114,3 +114,29 @@ def test_an_answer_is_dropped_when_the_page_that_asked_is_gone(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not tasks.is_busy, timeout=5000)
     assert heard == []
     tasks.finish(lambda: None)
+
+
+def test_it_says_that_it_searches_when_the_answer_takes_long(window: MainWindow, settled: Settled) -> None:
+    find = find_place(window, settled)
+    find.head.say_searching()
+    assert find.head.count.text() == "Searching…"
+    find.look_up()
+    settled()
+    assert find.head.count.text().startswith("Results")
+
+
+def test_clear_filters_is_offered_only_when_something_narrows(window: MainWindow, settled: Settled) -> None:
+    find_place(window, settled)
+    assert not window.actions_["clear-filters"].isEnabled()
+    window.session.found.toggle("groups", window.session.library.terms("group")[0].id)
+    settled()
+    assert window.actions_["clear-filters"].isEnabled()
+
+
+def test_the_working_language_is_the_view_when_the_person_has_none(window: MainWindow, settled: Settled) -> None:
+    window.read(window.session.library.entry_ids()[0])
+    settled()
+    assert window.actions_["view-working"].isChecked()
+    window.session.context.choose(language="ar")
+    settled()
+    assert window.actions_["view-both"].isChecked()

@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
-from fieldref.gui.models.manual import read_manual
+from fieldref.gui.models.manual import FOLDER, read_manual
 from fieldref.gui.places.listing import PLACES, UNLISTED
 from fieldref.gui.places.manual import ManualPlace
 from fieldref.gui.window import MainWindow
+from tests.gui.conftest import Settled
 
 
 def manual(window: MainWindow) -> ManualPlace:
@@ -41,9 +43,55 @@ def test_a_page_is_found_by_any_of_its_words(window: MainWindow) -> None:
     assert page.page.id == "countries"
 
 
-def test_every_link_leads_to_a_page() -> None:
-    pages = {page.id for page in read_manual("en")}
-    for page in read_manual("en"):
+def test_one_line_is_said_when_no_page_holds_the_words(window: MainWindow) -> None:
+    window.go("manual")
+    page = manual(window)
+    QTest.keyClicks(page.search, "zzzz")
+    assert page.nothing.isVisible()
+    window.step_back()
+    assert page.list.isVisible()
+    assert not page.nothing.isVisible()
+
+
+def test_what_is_copied_is_a_command_that_works(window: MainWindow) -> None:
+    window.go("manual")
+    page = manual(window)
+    page.show_one("commands")
+    page.browser.moveCursor(QTextCursor.MoveOperation.Start)
+    page.browser.selectAll()
+    copied = page.browser.createMimeDataFromSelection().text()
+    assert "fieldref sheet ID --language TAG" in copied
+    assert not re.search("[\u2060\u2066-\u2069]", copied)
+
+
+def test_tables_and_keys_are_turned_when_the_manual_runs_to_the_left(window: MainWindow) -> None:
+    window.session.keep(working_language="ar")
+    window.go("manual")
+    page = manual(window)
+    page.show_one("shortcuts")
+    text = page.browser.toPlainText()
+    assert page.page.language == "ar"
+    assert text.index("\u2068Ctrl++\u2069") < text.index("نص أكبر")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_long_page_is_laid_out_to_its_end(window: MainWindow, settled: Settled, language: str) -> None:
+    window.session.keep(working_language=language)
+    window.go("manual")
+    page = manual(window)
+    settled()
+    page.show_one("shortcuts")
+    settled()
+    document = page.browser.document()
+    last = document.documentLayout().blockBoundingRect(document.lastBlock())
+    assert last.height() > 0
+    assert document.size().height() >= last.bottom()
+
+
+@pytest.mark.parametrize("language", sorted(path.stem for path in FOLDER.glob("*.md")))
+def test_every_link_leads_to_a_page(language: str) -> None:
+    pages = {page.id for page in read_manual(language)}
+    for page in read_manual(language):
         assert set(re.findall(r"\]\(#([a-z-]+)\)", page.markdown)) <= pages
 
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from fieldref.gui.places.point import PointPlace
 from fieldref.gui.places.point_board import LanguageTile, regions
 from fieldref.gui.window import MainWindow
+from tests.gui.conftest import Settled
 
 
 @pytest.fixture
@@ -39,6 +40,11 @@ def test_space_chooses_when_the_keys_are_on_a_language(window: MainWindow, point
     assert window.session.context.person.language == "din"
 
 
+def test_enter_chooses_when_the_keys_are_on_a_language(window: MainWindow, point: PointPlace) -> None:
+    QTest.keyClick(tile(point, "din"), Qt.Key.Key_Return)
+    assert window.session.context.person.language == "din"
+
+
 def test_a_tile_is_named_in_both_languages_for_a_screen_reader(point: PointPlace) -> None:
     assert tile(point, "ar").accessibleName() == "العربية, Arabic"
 
@@ -60,6 +66,42 @@ def test_escape_puts_the_whole_screen_away(window: MainWindow, point: PointPlace
     QTest.keyClick(point.screen_, Qt.Key.Key_Escape)
     assert point.screen_ is None
     assert window.place().id == "point"
+
+
+def test_the_keys_begin_at_a_language_and_not_at_back_when_the_whole_screen_is_shown(
+    qtbot: QtBot, window: MainWindow, point: PointPlace
+) -> None:
+    screen = point.screen_
+    assert screen is not None
+    qtbot.waitUntil(lambda: isinstance(screen.focusWidget(), LanguageTile))
+
+
+def test_arrows_go_where_they_point_when_the_keys_are_on_a_language(
+    qtbot: QtBot, window: MainWindow, settled: Settled
+) -> None:
+    window.session.keep(text_size=200)
+    window.go("point")
+    settled()
+    point = window.place()
+    assert isinstance(point, PointPlace)
+    point.leave()
+    settled()
+    rows: dict[int, list[LanguageTile]] = {}
+    for each in point.board.tiles:
+        rows.setdefault(each.mapTo(point.board, each.rect().center()).y() // 40, []).append(each)
+    above, below = list(rows.values())[:2]
+    start = above[0]
+    start.setFocus()
+    for key, there in (
+        (Qt.Key.Key_Left, start),
+        (Qt.Key.Key_Up, start),
+        (Qt.Key.Key_Right, above[1]),
+        (Qt.Key.Key_Left, start),
+        (Qt.Key.Key_Down, below[0]),
+        (Qt.Key.Key_Up, start),
+    ):
+        QTest.keyClick(window.focusWidget(), key)
+        assert window.focusWidget() is there, key
 
 
 def test_it_goes_away_when_another_place_is_shown(window: MainWindow, point: PointPlace) -> None:

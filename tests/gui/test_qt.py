@@ -1,5 +1,6 @@
 """What Qt's Python binding must not do."""
 
+import subprocess
 import sys
 
 from PySide6.QtCore import QObject
@@ -14,3 +15,11 @@ def test_none_is_not_given_away_when_qt_has_no_value(qtbot: QtBot) -> None:
     for _time in range(1000):
         thing.property("not there")
     assert sys.getrefcount(None) > before - 500
+
+
+def test_imports_stay_plain_when_the_window_is_loaded() -> None:
+    # PySide6 would read the source of every module that is imported after it, and keep the lines.
+    code = "import builtins, linecache, sys\nplain = builtins.__import__\nimport fieldref.gui.window\n"
+    code += "sys.exit(builtins.__import__ is not plain or any('fieldref' in name for name in linecache.cache))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

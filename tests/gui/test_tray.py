@@ -5,9 +5,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from fieldref.gui.places.pages_view import Page
 from fieldref.gui.places.tray import TrayPlace
 from fieldref.gui.window import MainWindow
-from fieldref.sheet import Layout
+from fieldref.settings import Personal
+from fieldref.sheet import Flip, Layout
 from tests.gui.conftest import Settled
 
 
@@ -78,6 +80,20 @@ def test_a_sentence_and_a_next_step_are_shown_when_no_country_is_chosen(tray: Tr
     assert "No country was chosen" in shown
 
 
+def test_a_page_is_painted_again_when_the_person_comes_back_to_it(
+    tray: TrayPlace, window: MainWindow, settled: Settled
+) -> None:
+    tray.session.sheet.add(tray.session.library.entry_ids()[0])
+    settled()
+    page = tray.findChildren(Page)[0]
+    before = page.grab().toImage()
+    assert len({before.pixel(x, before.height() // 8) for x in range(before.width())}) > 3
+    window.go("glossary")
+    settled()
+    window.go(TrayPlace.id)
+    assert page.grab().toImage() == before
+
+
 def test_the_pages_appear_when_the_window_is_assembled_again(window: MainWindow, settled: Settled) -> None:
     window.session.sheet.use_ready(window.session.library.ready_sheet_ids()[0])
     window.session.keep(working_language="ar")
@@ -87,3 +103,24 @@ def test_the_pages_appear_when_the_window_is_assembled_again(window: MainWindow,
     assert isinstance(place, TrayPlace)
     assert place.page_count >= 1
     window.session.keep(working_language="en")
+
+
+def test_how_cards_are_turned_is_asked_only_when_the_layout_is_cards(tray: TrayPlace, settled: Settled) -> None:
+    tray.session.sheet.use_ready(tray.session.library.ready_sheet_ids()[0])
+    settled()
+    assert not tray.options.flip.isVisible()
+    tray.session.sheet.choose(layout=Layout.CARD)
+    settled()
+    assert tray.options.flip.isVisible()
+
+
+def test_how_cards_are_turned_is_printed_and_remembered_when_it_is_chosen(tray: TrayPlace, settled: Settled) -> None:
+    session = tray.session
+    session.sheet.use_ready(session.library.ready_sheet_ids()[0])
+    session.sheet.choose(layout=Layout.CARD)
+    tray.options.flip.setCurrentIndex(tray.options.flip.findData(Flip.SHORT))
+    settled()
+    assert tray.request().flip is Flip.SHORT
+    assert Personal().load().settings.flip == "short-edge"
+    session.sheet.forget()
+    assert session.sheet.plan.flip is Flip.SHORT

@@ -30,6 +30,14 @@ def test_command_fits_the_system_when_a_library_is_missing(tool: str, command: s
     assert libraries.install_command(["libxcb-cursor.so.0"], has=lambda name: name == tool) == command
 
 
+def test_only_reading_aloud_is_named_when_only_its_libraries_are_missing() -> None:
+    assert libraries.sentence(["libspeechd.so.2"], "").startswith("Reading aloud needs system libraries")
+
+
+def test_package_of_the_voices_is_named_when_its_library_is_missing() -> None:
+    assert libraries.packages_of(["libspeechd.so.2", "libpulse.so.0"]) == ["libpulse0", "libspeechd2"]
+
+
 def test_program_is_named_by_its_place_when_dnf_installs_it() -> None:
     assert libraries.install_command(["Xvfb"], has=lambda name: name == "dnf") == "dnf install /usr/bin/Xvfb"
 

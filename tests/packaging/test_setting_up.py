@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import doctest
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -127,6 +130,32 @@ def test_usage_is_exit_code_2_when_the_command_is_unknown(arguments: list[str]) 
 def test_groups_are_named_when_a_group_is_unknown() -> None:
     with pytest.raises(dev.SetUpError, match="bench, packaging, runtime"):
         dev.requirements_step("tests")
+
+
+def test_qt_for_speech_is_set_up_when_the_package_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    groups: list[str] = []
+    monkeypatch.setattr(dev, "set_up", lambda *names: groups.extend(names))
+    monkeypatch.setattr(subprocess, "run", lambda *_command, **_options: SimpleNamespace(returncode=0))
+    assert dev.main(["package"]) == 0
+    assert set(groups) == {"packaging", "speech"}
+
+
+def test_set_up_goes_on_when_only_libraries_for_speech_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def step(*names: str) -> SimpleNamespace:
+        def work() -> None:
+            if "--speech" in names:
+                raise dev.SetUpError("", 1)
+            done.extend(names)
+
+        return SimpleNamespace(bring_up_to_date=work)
+
+    for name in ("requirements_step", "library_step", "assets_step", "catalogues_step", "names_step", "database_step"):
+        monkeypatch.setattr(dev, name, step)
+    monkeypatch.setattr(sys, "platform", "linux")
+    dev.set_up("speech")
+    assert done == ["runtime", "speech"]
 
 
 def test_interruption_is_told_without_traceback_when_a_person_stops_it(

@@ -39,6 +39,20 @@ def test_fault_is_told_when_a_trial_goes_wrong(code: str, told: str, tmp_path: P
     assert verify.attempt([sys.executable, "-c", code], tmp_path, dict(os.environ)) == told
 
 
+@pytest.mark.parametrize(
+    ("told", "complained", "wrong"),
+    [
+        ("window: ok\nread aloud: speechd, with voices for ar, en\n", "", ""),
+        ("read aloud: none (this computer has no speech engine)\n", "", ""),
+        ("read aloud: none (this fieldref came without it)\n", "", "Qt's part for speech is not in the package"),
+        ("window: ok\n", "", "Qt's part for speech is not in the package"),
+        ("read aloud: speechd, with voices for ar\n", "qt.multimedia: no sound\n", "it complained"),
+    ],
+)
+def test_self_test_fails_when_the_package_cannot_speak_or_qt_complains(told: str, complained: str, wrong: str) -> None:
+    assert verify.what_self_test_lacks(told, complained).partition("\n")[0] == wrong
+
+
 def test_licences_of_qt_come_along_when_its_wheels_bring_none() -> None:
     papers = (ROOT / "packaging" / "licences").glob("*.txt")
     assert {paper.read_text(encoding="utf-8").split()[1] for paper in papers} == {"LESSER", "GENERAL"}

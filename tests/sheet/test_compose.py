@@ -40,6 +40,13 @@ def test_own_title_replaces_the_sheets_when_it_is_given(library: Library) -> Non
     assert sheet.title.reader.words == "Port of Lesvos"
 
 
+@pytest.mark.parametrize("layout", [Layout.POSTER, Layout.GLANCE, Layout.BOOKLET])
+def test_own_title_is_clean_when_the_layout_is_no_sheet_of_statements(library: Library, layout: Layout) -> None:
+    chosen = ("non-refoulement",) if layout is Layout.BOOKLET else ()
+    sheet = compose(library, SheetRequest(language="en", chosen=chosen, layout=layout, title="Port of\u202e Lesvos"))
+    assert sheet.title.reader.words == "Port of Lesvos"
+
+
 def test_both_languages_stand_side_by_side_when_layout_is_bilingual(library: Library) -> None:
     sheet = compose(library, SheetRequest(language="ar", with_language="en", sheet=READY, layout=Layout.BILINGUAL))
     first = sheet.items[0].text
@@ -125,7 +132,6 @@ def test_nearest_ids_are_named_when_an_id_is_not_known(library: Library) -> None
     [
         ({"sheet": READY, "chosen": ("non-refoulement",)}, "either"),
         ({}, "Nothing was chosen"),
-        ({"sheet": READY, "copies": 0}, "copies"),
         ({"sheet": READY, "date": "24.11.2026"}, "not a date"),
         ({"sheet": READY, "language": "en", "layout": Layout.BILINGUAL}, "two languages"),
         ({"sheet": READY, "with_language": "ar", "layout": Layout.CARD}, "two languages"),

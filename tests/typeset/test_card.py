@@ -12,7 +12,7 @@ from fieldref.model.translation import Text, TranslationState
 from fieldref.sheet import Flip, Layout, Paper
 from fieldref.sheet.composed import Pair
 from fieldref.typeset import typeset
-from tests.typeset.conftest import Make
+from tests.typeset.conftest import Make, page_texts
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 85 * MM, 54 * MM
@@ -47,9 +47,32 @@ def test_faces_lie_behind_each_other_when_the_paper_is_turned(
     turned = flip is Flip.SHORT
     front, back = cards(pdf, 0, False), cards(pdf, 1, turned)
     assert len(front) == len(back) == count
-    mirrored = {(round(x if turned else width * MM - x), round(height * MM - y if turned else y)) for x, y in back}
+    # Over the long edge of an upright paper left and right change places, over the short one above and below.
+    behind = [(x if turned else width * MM - x, height * MM - y if turned else y) for x, y in back]
     for x, y in front:
-        assert any(abs(x - a) <= ONE_MM and abs(y - b) <= ONE_MM for a, b in mirrored)
+        assert sum(abs(x - a) <= ONE_MM and abs(y - b) <= ONE_MM for a, b in behind) == 1
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.LETTER, (215.9, 279.4))])
+def test_the_page_is_as_large_as_its_paper_when_cards_are_set(
+    make: Make, paper: Paper, size: tuple[float, float]
+) -> None:
+    pdf = typeset(make(language="ar", with_language="en", layout=Layout.CARD, paper=paper)).pdf
+    with pypdfium2.PdfDocument(pdf) as opened:
+        sizes = [opened.get_page_size(number) for number in range(len(opened))]
+    assert sizes == [pytest.approx(tuple(side * MM for side in size), abs=0.1)] * 2
+
+
+def test_the_number_of_cards_is_the_one_the_window_counts_with_when_set(make: Make) -> None:
+    for paper in Paper:
+        pdf = typeset(make(language="ar", with_language="en", layout=Layout.CARD, paper=paper)).pdf
+        assert len(cards(pdf, 0, False)) == paper.cards
+
+
+def test_the_paper_says_over_which_edge_it_is_turned_when_set(make: Make) -> None:
+    for flip, edge in ((Flip.LONG, "long edge"), (Flip.SHORT, "short edge")):
+        pdf = typeset(make(language="ar", with_language="en", layout=Layout.CARD, flip=flip)).pdf
+        assert f"turned over the {edge}" in page_texts(pdf)[0]
 
 
 def test_cards_are_85_by_54_mm_when_set(make: Make) -> None:

@@ -10,7 +10,6 @@ from fieldref.errors import NotAvailableError
 from fieldref.sheet import Layout, Paper
 from fieldref.typeset import typeset, typeset_all
 from tests.typeset.conftest import Make, page_texts
-from tests.typeset.scripts import WORDS, in_scripts
 
 BILINGUAL = {"language": "ar", "with_language": "en", "layout": Layout.BILINGUAL}
 
@@ -86,18 +85,6 @@ def test_text_comes_back_in_reading_order_when_extracted(make: Make) -> None:
     ]
     places = [words.index(part) for part in order]
     assert places == sorted(places)
-
-
-# Scripts whose letters are whole glyphs in reading order. Of the Arabic ones all but Nastaliq, of the Indic ones Tamil.
-READ_BACK = ["en", "ru", "el-monoton", "hy", "ka", "am", "iu", "chr", "zgh", "vai", "ta", "bo", "zh", "ja", "ko", "ii"]
-READ_BACK_FROM_THE_RIGHT = ["ar", "fa", "ps", "ug-Arab", "he", "aii"]
-
-
-@pytest.mark.parametrize("tag", [*READ_BACK, *READ_BACK_FROM_THE_RIGHT])
-def test_every_letter_comes_back_when_extracted(make: Make, tag: str) -> None:
-    group = next(name for name, found in WORDS.items() if tag in found)
-    text = page_texts(typeset(in_scripts(make(), group)).pdf)[0]
-    assert "".join(WORDS[group][tag]["words"].split()) in "".join(text.split())
 
 
 def test_citations_read_left_to_right_when_the_page_does_not(make: Make) -> None:

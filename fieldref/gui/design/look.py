@@ -34,6 +34,12 @@ class Look:
         """The unit of the grid."""
         return self.measures.gap
 
+    @property
+    def margins(self) -> tuple[int, int, int, int]:
+        """The empty edge of a page: left, top, right, bottom, the same in every place."""
+        room = self.measures.room
+        return room(20), room(14), room(20), room(12)
+
     def icon(self, name: str, colour: str = "", size: int = 20, room: int = 0) -> QIcon:
         """An icon in a colour of the theme (``text`` where none is named), mirrored with the interface."""
         return icons.icon(name, self._tint(colour), self.px(size), self.rtl, self.theme.off, self.px(room))

@@ -6,6 +6,8 @@ from enum import Enum
 
 # What each system calls normal: a larger system font makes everything larger here too.
 _NORMAL_POINTS = {"win32": 9.0, "darwin": 13.0}
+# How much of a growing text size margins and gaps take: room is for words.
+_ROOM_GROWS = 0.4
 
 
 class Size(Enum):
@@ -15,6 +17,11 @@ class Size(Enum):
     BODY = 15
     LEAD = 18
     TITLE = 25
+
+    @property
+    def grows(self) -> float:
+        """How much of a growing text size it takes: headings are large already, and leave room for what they head."""
+        return {"LEAD": 0.8, "TITLE": 0.6}.get(self.name, 1.0)
 
 
 @dataclass(frozen=True)
@@ -34,10 +41,10 @@ class Measures:
     def text(self, size: Size) -> int:
         """Pixels of one of the four sizes.
 
-        >>> Measures().text(Size.BODY)
-        15
+        >>> Measures().text(Size.BODY), Measures(2.0).text(Size.BODY), Measures(2.0).text(Size.TITLE)
+        (15, 30, 40)
         """
-        return self.px(size.value)
+        return round(size.value * (1 + (self.scale - 1) * size.grows))
 
     @property
     def target(self) -> int:
@@ -47,7 +54,15 @@ class Measures:
     @property
     def gap(self) -> int:
         """The unit of the grid. It grows with the text, but less, so that room is left for words."""
-        return round(8 * (1 + (self.scale - 1) * 0.4))
+        return self.room(8)
+
+    def room(self, length: float) -> int:
+        """An empty length: it grows less than the text.
+
+        >>> Measures().room(20), Measures(2.0).room(20)
+        (20, 28)
+        """
+        return round(length * (1 + (self.scale - 1) * _ROOM_GROWS))
 
 
 def scale_for(text_size: int, system_points: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QSpacerItem,
     QStyle,
     QStyleOptionButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldref.gui.design.look import Look
 from fieldref.gui.design.measures import Size
+from fieldref.gui.words import _
 
 Do = Callable[[], object]
 _ROOM = 6
@@ -122,25 +124,45 @@ def field(look: Look, name: str, placeholder: str = "", part: str = "", icon: st
     found = QLineEdit()
     found.setAccessibleName(name)
     found.setPlaceholderText(placeholder)
-    found.setClearButtonEnabled(True)
+    found.setProperty("clears", "true")
     if look.rtl:
         # An empty field would put its cursor where left-to-right text begins.
         found.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if part:
         found.setProperty("part", part)
+    row = row_of(found, margins=(look.px(12), 0, look.px(4), 0))
     if icon:
-        _place_icon(found, look, icon, 22 if part == "search" else 18)
+        # Qt's own leading action is not mirrored by a stylesheet.
+        picture = QLabel(found)
+        picture.setPixmap(look.picture(icon, "muted", 22 if part == "search" else 18))
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(picture)
+    row.addStretch(1)
+    row.addWidget(_clearing(found, look))
     return found
 
 
-def _place_icon(line: QLineEdit, look: Look, icon: str, size: int) -> None:
-    """Put an icon at the start of the field as a label: Qt's own leading action is not mirrored by a stylesheet."""
-    picture = QLabel(line)
-    picture.setPixmap(look.picture(icon, "muted", size))
-    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    row = row_of(line, margins=(look.px(12), 0, look.px(12), 0))
-    row.addWidget(picture)
-    row.addStretch(1)
+def _clearing(line: QLineEdit, look: Look) -> QToolButton:
+    """What empties the field. Qt's own neither grows with the text nor takes the colours of a theme."""
+    found = QToolButton(line)
+    found.setIcon(look.icon("x", "muted", 18))
+    found.setIconSize(QSize(look.px(18), look.px(18)))
+    found.setFixedSize(look.px(32), look.px(32))
+    found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    found.setCursor(Qt.CursorShape.ArrowCursor)
+    found.setToolTip(_("Clear"))
+    found.setAccessibleName(_("Clear"))
+    found.hide()
+    line.textChanged.connect(lambda text: found.setVisible(bool(text) and not line.isReadOnly()))
+    found.clicked.connect(lambda: _empty_line(line))
+    return found
+
+
+def _empty_line(line: QLineEdit) -> None:
+    line.clear()
+    # As if the person had deleted the words.
+    line.textEdited.emit("")
+    line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def line(upright: bool = False) -> QFrame:
@@ -220,11 +242,40 @@ def _prepared(layout: L, gap: int, margins: tuple[int, int, int, int]) -> L:
     return layout
 
 
+class Page(QScrollArea):
+    """As wide as the room and as high as its words are at that width.
+
+    Qt itself asks how high they would be at the least width, and shows a bar with nothing to scroll to.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the inner widget its size."""
+        inner, room = self.widget(), self.viewport().size()
+        if inner is None:
+            return
+        layout = inner.layout()
+        wide = max(room.width(), inner.minimumSizeHint().width())
+        if isinstance(layout, QBoxLayout) and layout.hasHeightForWidth():
+            high = layout.minimumHeightForWidth(wide)
+        else:
+            high = inner.minimumSizeHint().height()
+        inner.resize(wide, max(room.height(), high))
+
+
 def scrolling(inner: QWidget, name: str, part: str = "page") -> QScrollArea:
     """``inner`` in an area that scrolls up and down and never sideways."""
-    area = QScrollArea()
+    area = Page()
     area.setWidget(inner)
-    area.setWidgetResizable(True)
+    inner.installEventFilter(area)
     area.setProperty("part", part)
     area.setAccessibleName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)

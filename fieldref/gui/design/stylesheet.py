@@ -1,5 +1,6 @@
 """The one stylesheet. Parts are addressed by the property ``part``, states by Qt's own pseudo-states."""
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from fieldref.gui.design.colours import Theme
@@ -83,6 +84,8 @@ QPushButton[part="link"] {{ min-height: {tall}px; border-color: transparent;
   background: transparent; padding: 0 {m.px(8)}px; }}
 QPushButton[part="tile"]:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton[part="link"]:hover {{ background: {t.raised}; }}
+QPushButton[part="tile"][chosen="true"], QPushButton[part="link"][chosen="true"] {{ background: {t.accent_soft};
+  color: {t.on_accent_soft}; border: 1px solid {t.accent}; font-weight: 700; }}
 QPushButton[part="tile"]:focus, QPushButton[part="link"]:focus {{ border: 2px solid {t.focus}; }}
 QPushButton[part="segment"] {{ border-radius: 0; margin: 0; border: 1px solid {t.edge}; }}
 QPushButton[part="segment"]:checked {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
@@ -103,10 +106,13 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {{ background: {t.surface}; color
   border-radius: {m.px(6)}px; padding: 0 {m.px(8)}px; min-height: {m.target - 4}px; margin: 1px;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{ border: 2px solid {t.focus}; margin: 0; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted}; }}
+QLineEdit[clears="true"] {{ padding-right: {m.px(36)}px; }}
 QLineEdit[part="search"] {{ font-size: {look.type.font(Size.LEAD).pixelSize()}px; min-height: {m.px(46)}px;
   padding-left: {m.px(42)}px; border-radius: {m.px(8)}px; }}
 QLineEdit[part="find"] {{ padding-left: {m.px(36)}px; }}
 QLineEdit > QToolButton {{ border: none; background: transparent; min-height: 0; padding: 0; margin: 0; }}
+QLineEdit > QToolButton:hover {{ background: {t.raised}; }}
 QComboBox::drop-down {{ border: none; width: {m.px(28)}px; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {m.px(4)}px; }}
@@ -123,6 +129,7 @@ QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radiu
 def _lists(look: Look, t: Theme, edge: str) -> str:
     m = look.measures
     bar = m.px(10)
+    small = look.type.font(Size.SMALL).pixelSize()
     return f"""
 QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {m.px(6)}px;
   selection-background-color: {t.accent_soft}; selection-color: {t.on_accent_soft};
@@ -132,9 +139,13 @@ QAbstractItemView[part="plain"] {{ background: transparent; border: 2px solid tr
 QAbstractItemView[part="plain"]:focus {{ border: 2px solid {t.focus}; }}
 QListView::item, QTreeView::item, QTableView::item {{ padding: {m.px(2)}px {m.px(8)}px; min-height: {m.target}px; }}
 QListView[part="lines"]::item {{ padding: {m.px(6)}px {m.px(8)}px; min-height: 0; }}
+QHeaderView {{ border: none; border-radius: 0; background: {t.raised}; }}
 QHeaderView::section {{ background: {t.raised}; color: {t.text}; border: none; border-bottom: 1px solid {t.line};
-  padding: {m.px(6)}px {m.px(8)}px; font-weight: 700; }}
-QTableView {{ gridline-color: {t.line}; }}
+  padding: {m.px(6)}px {m.px(8)}px; padding-left: {m.px(10)}px; font-weight: 700; }}
+QTableView[part="figures"] {{ font-size: {small}px; }}
+QTableView[part="figures"] QHeaderView::section {{ font-size: {small}px; padding: {m.px(4)}px; }}
+QTableView[part="figures"]::item {{ padding: 0; min-height: 0; }}
+QTableView {{ gridline-color: {t.line}; border-radius: 0; }}
 QTableCornerButton::section {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.line}; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {bar + 4}px; }}
@@ -170,11 +181,15 @@ QFrame[part="reading-frame"][focused="true"] {{ border: 2px solid {t.focus}; }}
 
 def _bars(look: Look, t: Theme, edge: str) -> str:
     m = look.measures
+    # Menus as tall as the buttons that may stand beside them.
+    high = (m.target + 2 - QFontMetrics(look.type.font()).height()) // 2
     return f"""
 QMenuBar {{ background: {t.page}; border: none; padding: 0 {m.px(4)}px; }}
 QMenuBar::item {{ padding: {m.px(5)}px {m.px(10)}px; background: transparent; border-radius: {m.px(4)}px; }}
+QMenuBar[tall="true"]::item {{ padding: {high}px {m.px(10)}px; }}
 QMenuBar::item:selected {{ background: {t.accent_soft}; color: {t.on_accent_soft}; }}
-QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {m.px(4)}px; }}
+QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {m.px(4)}px;
+  menu-scrollable: 1; icon-size: {m.px(18)}px; }}
 QMenu::item {{ padding: {m.px(6)}px {m.px(24)}px; padding-left: {m.px(12)}px; border-radius: {m.px(4)}px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.on_accent_soft}; }}
 QMenu::item:disabled {{ color: {t.off}; }}
@@ -184,6 +199,6 @@ QMenu::indicator:checked {{ background: {t.accent}; }}
 QMenu::icon {{ padding-left: {m.px(8)}px; }}
 QWidget[part="context-bar"] {{ background: {t.surface}; border-top: 1px solid {t.line};
   border-bottom: 1px solid {t.line}; }}
-QWidget[part="side-bar"] {{ background: {t.surface}; border-{edge}: 1px solid {t.line}; }}
-QScrollArea[part="side-scroll"] {{ background: {t.surface}; border: none; border-{edge}: 1px solid {t.line}; }}
+QScrollArea[part="side-scroll"] {{ background: {t.page}; border: none; border-{edge}: 1px solid {t.line}; }}
+QScrollArea[part="side-scroll"] QWidget[part="page-side"] {{ background: {t.page}; }}
 """

@@ -2,15 +2,15 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from babel.dates import format_date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from fieldref.browse import lens_for_all
 from fieldref.gui.models.choices import Index, plain
 from fieldref.gui.words import _, is_rtl, joined, language
-from fieldref.lang.countries import country_name, locale_for
+from fieldref.lang.countries import country_name
+from fieldref.lang.dates import written_date
 from fieldref.lang.said import CONFIDENCE, FORCE, STATUS
 from fieldref.mark import N_
 from fieldref.model.law import Binding, Instrument, InstrumentInState
@@ -81,6 +81,14 @@ class BindingModel(QAbstractTableModel):
         self._countries: tuple[str, ...] = ()
         self._all: tuple[LawRow, ...] = ()
         self._shown: tuple[LawRow, ...] = ()
+        self._close = False
+
+    def keep_close(self, close: bool) -> None:
+        """Say the same in fewer lines, and name each country in its cells, because no heading does."""
+        if close != self._close:
+            self.beginResetModel()
+            self._close = close
+            self.endResetModel()
 
     def look_at(self, countries: tuple[str, ...]) -> None:
         """Show one or two countries, by alpha-3 code."""
@@ -123,27 +131,43 @@ class BindingModel(QAbstractTableModel):
             return None
         row = self._shown[index.row()]
         lines = self._lines(row, index.column())
+        if self._close and (index.column() or not is_rtl()):
+            lines = _in_fewer(lines)
         if role == LINES_ROLE:
             return lines
         if role == Qt.ItemDataRole.DisplayRole:
             return lines[0].words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(line.words for line in lines)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column():
+            words = ". ".join(line.words for line in lines)
+            whole = row.instrument.name
+            return words if index.column() or whole in words else f"{words}. {whole}"
+        if role == Qt.ItemDataRole.ToolTipRole and not index.column():
+            return row.instrument.name
+        if role == Qt.ItemDataRole.ToolTipRole:
             record = row.answers[index.column() - 1].participation
             return _("Source: {source}", source=record.source) if record and record.source else None
         return None
 
     def _lines(self, row: LawRow, column: int) -> tuple[Line, ...]:
         if column:
-            return answer_lines(row.answers[column - 1])
+            found = answer_lines(row.answers[column - 1])
+            if self._close and len(self._countries) > 1:
+                name = country_name(self._countries[column - 1], language())
+                found = (Line(name, "small", colour="muted"), *found)
+            return found
         instrument = row.instrument
-        name = (Line(own_way(instrument.name), "small", colour="muted"),) if instrument.name != instrument.short else ()
+        if self._close and len(self._countries) > 1:
+            # Beside two answers there is no room for the long name; the tip tells it.
+            return (
+                Line(own_way(instrument.short), bold=True),
+                Line(_(FORCE[instrument.force]), "small", colour="muted"),
+            )
+        own = (Line(own_way(instrument.name), "small", colour="muted"),) if instrument.name != instrument.short else ()
         force = _(FORCE[instrument.force])
         since = _("in force since {date}", date=day_words(instrument.in_force)) if instrument.in_force else ""
         return (
             Line(own_way(instrument.short), bold=True),
-            *name,
+            *own,
             Line(joined([force, since]), "small", colour="muted"),
         )
 
@@ -169,6 +193,18 @@ def answer_lines(answer: InstrumentInState) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _in_fewer(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Small lines that follow each other become one. Each is in the language of the interface, or apart already."""
+    found = list(lines[:1])
+    for line in lines[1:]:
+        last = found[-1]
+        if line.size == last.size == "small" and not line.icon and len(found) > 1:
+            found[-1] = replace(last, words=f"{last.words} · {line.words}")
+        else:
+            found.append(line)
+    return tuple(found)
+
+
 def own_way(words: str) -> str:
     """Content in its own direction inside a line of the interface."""
     return f"\u2068{words}\u2069" if is_rtl() else words
@@ -178,17 +214,16 @@ def day_words(iso: str) -> str:
     """A date, a month or a year in the working language; what is neither stays as it is.
 
     >>> day_words("1962-03-30"), day_words("2015-03"), day_words("2024")
-    ('Mar 30, 1962', 'Mar 2015', '2024')
+    ('30 Mar 1962', 'Mar 2015', '2024')
     """
     try:
         if len(iso) == 7:
-            first = datetime.date.fromisoformat(f"{iso}-01")
-            return format_date(first, "MMM y", locale_for(language()))
-        return (
-            format_date(datetime.date.fromisoformat(iso), "medium", locale_for(language())) if len(iso) == 10 else iso
-        )
+            return written_date(datetime.date.fromisoformat(f"{iso}-01"), "month", language())
+        if len(iso) == 10:
+            return written_date(datetime.date.fromisoformat(iso), "medium", language())
     except ValueError:
-        return iso
+        pass
+    return iso
 
 
 def _searched(instrument: Instrument) -> str:

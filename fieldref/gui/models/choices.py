@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from fieldref.gui.later import Later
 from fieldref.gui.session import Session
-from fieldref.gui.words import _, language
+from fieldref.gui.words import _, language, listed
 from fieldref.model.person import Category
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class ChoicesModel(QAbstractListModel):
         if not index.isValid():
             return None
         choice = self._shown[index.row()]
-        spoken = ", ".join(part for part in (choice.words, choice.second) if part)
+        spoken = listed(part for part in (choice.words, choice.second) if part)
         values: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: choice.words,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
@@ -107,8 +107,8 @@ class ChoicesModel(QAbstractListModel):
 
 def language_name(session: Session, tag: str) -> str:
     """A language's name in the working language, its English one where CLDR has none."""
-    known = states.locale_for(language()).languages.get(tag.replace("-", "_")) if language() != "en" else None
-    return str(known) if known else session.library.language(tag).name
+    known = states.language_name(tag, language()) if language() != "en" else ""
+    return known or session.library.language(tag).name
 
 
 def languages(session: Session) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from fieldref.gui.find_state import FindState
 from fieldref.gui.models.choices import category_order
 from fieldref.gui.models.results import KINDS as RESULT_KINDS
 from fieldref.gui.session import Session
-from fieldref.gui.words import _, language
+from fieldref.gui.words import _, language, listed
 from fieldref.lang.countries import country_name
 from fieldref.mark import N_
 from fieldref.model.person import reach
@@ -75,7 +75,7 @@ class FiltersModel(QStandardItemModel):
         parts = [item.text(), _("on") if on else _("off")]
         if count is not None:
             parts.append(_("results: {count}", count=count))
-        return ", ".join(parts)
+        return listed(parts)
 
     def _add_facet(self, facet: str, words: str) -> None:
         head = QStandardItem(_(words))
@@ -100,7 +100,7 @@ class FiltersModel(QStandardItemModel):
             item = self._value(parents[depth - 1], "categories", identifier, category.name)
             held = [known[other].name for other in reach(known, identifier)[1:]]
             item.setToolTip(
-                category.description + ("\n" + _("Also holds: {names}", names=", ".join(held)) if held else "")
+                category.description + ("\n" + _("Also holds: {names}", names=listed(held)) if held else "")
             )
             parents[depth] = item
 

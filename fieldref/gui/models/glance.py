@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from fieldref.gui.models.choices import Index, category_order
-from fieldref.gui.words import _
+from fieldref.gui.words import _, listed
 from fieldref.model.entry import Kind
 from fieldref.model.person import Category, Term, reach
 from fieldref.store import Library
@@ -96,6 +96,15 @@ class GlanceModel(QAbstractTableModel):
     def __init__(self, glance: Glance) -> None:
         super().__init__()
         self._glance = glance
+        self._numbered = False
+        self._two_lines = False
+
+    def number(self, on: bool, two_lines: bool) -> None:
+        """Head the columns with numbers, and put what a category adds under what it holds."""
+        if (on, two_lines) != (self._numbered, self._two_lines):
+            self._numbered, self._two_lines = on, two_lines
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._glance.rings)
@@ -107,7 +116,8 @@ class GlanceModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self._glance.families[section].name
+            short = self._numbered and role == Qt.ItemDataRole.DisplayRole
+            return str(section + 1) if short else self._glance.families[section].name
         category, depth = self._glance.rings[section]
         return (
             category.name if role == Qt.ItemDataRole.AccessibleTextRole else "    " * max(depth - 1, 0) + category.name
@@ -120,7 +130,7 @@ class GlanceModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_figures(cell)
+            return cell_figures(cell, "\n+{}" if self._two_lines else " (+{})")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignCenter)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -128,8 +138,8 @@ class GlanceModel(QAbstractTableModel):
         return None
 
 
-def cell_figures(cell: Cell) -> str:
-    """A cell as figures: how many entries are held, and how many of them the category adds.
+def cell_figures(cell: Cell, adds: str = " (+{})") -> str:
+    """A cell as figures: how many entries are held, and in ``adds`` how many of them the category adds.
 
     >>> cell_figures(Cell("a", "refugee", (Origin("refugee", ("x",)), Origin("everyone", ("y", "z")))))
     '3 (+1)'
@@ -137,7 +147,7 @@ def cell_figures(cell: Cell) -> str:
     if not cell.held:
         return "0"
     # Isolated, so that the plus sign stays before its number in a right-to-left table.
-    return f"{cell.held} (+{cell.added})" if cell.added and cell.added != cell.held else str(cell.held)
+    return f"{cell.held}{adds.format(cell.added)}" if cell.added and cell.added != cell.held else str(cell.held)
 
 
 def cell_sentence(glance: Glance, cell: Cell) -> str:
@@ -153,4 +163,4 @@ def cell_sentence(glance: Glance, cell: Cell) -> str:
             parts.append(_("{count} of its own", count=len(origin.entries)))
         else:
             parts.append(_("{count} from {category}", count=len(origin.entries), category=names[origin.category]))
-    return head + _("entries: {count}", count=cell.held) + " (" + ", ".join(parts) + ")"
+    return head + _("entries: {count}", count=cell.held) + " (" + listed(parts) + ")"

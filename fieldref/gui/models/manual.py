@@ -15,6 +15,12 @@ else:
 
 FOLDER = paths.PACKAGE / "gui" / "manual"
 _PAGE = re.compile(r"^<!-- page: ([a-z-]+) -->$", re.MULTILINE)
+_CODE = re.compile(r"(?<=<code>).*?(?=</code>)")
+_KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Za-z0-9]+|[-+/])")
+_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd][ >].*?</t[hd]>", re.DOTALL)
+# First strong isolate, its end, and the joiner that keeps a line from breaking.
+_ISOLATE, _END, _JOINER = "\u2068", "\u2069", "\u2060"
 
 
 @dataclass(frozen=True)
@@ -26,10 +32,10 @@ class ManualPage:
     markdown: str
     language: str
 
-    @property
-    def html(self) -> str:
-        """The page as HTML without styles."""
-        return str(markdown_it.MarkdownIt("commonmark").enable("table").render(self.markdown))
+    def html(self, rtl: bool = False) -> str:
+        """The page as HTML without styles, its tables and keys ready for text that runs from right to left."""
+        plain = whole_options(str(markdown_it.MarkdownIt("commonmark").enable("table").render(self.markdown)))
+        return mirrored(plain) if rtl else plain
 
 
 def read_manual(language: str, folder: Path = FOLDER) -> tuple[ManualPage, ...]:
@@ -51,3 +57,27 @@ def split_pages(markdown: str, language: str = "en") -> tuple[ManualPage, ...]:
         title = words.strip().splitlines()[0].removeprefix("# ")
         found.append(ManualPage(identifier, title, words.strip(), language))
     return tuple(found)
+
+
+def whole_options(html: str) -> str:
+    """Code that no line breaks at its hyphens: ``--group`` stays in one piece.
+
+    >>> whole_options("<code>--group</code>") == "<code>-\\u2060-\\u2060group</code>"
+    True
+    """
+    return _CODE.sub(lambda code: code.group().replace("-", f"-{_JOINER}"), html)
+
+
+def mirrored(html: str) -> str:
+    """HTML for a page read from the right: the first column last, and code and keys in an order of their own.
+
+    Qt does not mirror tables. Without isolation ``Ctrl++`` reads ``++Ctrl`` among words that run to the left.
+
+    >>> mirrored("<tr><td>a</td><td>F1</td></tr>")
+    '<tr><td>F1</td><td>a</td></tr>'
+    >>> mirrored("Ctrl++") == "\\u2068Ctrl++\\u2069"
+    True
+    """
+    isolated = re.sub(f"{_CODE.pattern}|{_KEYS.pattern}", lambda found: f"{_ISOLATE}{found.group()}{_END}", html)
+    turned = _ROW.sub(lambda row: f"<tr>{''.join(reversed(_CELL.findall(row.group(1))))}</tr>", isolated)
+    return turned.replace("<table>", '<table align="right">')

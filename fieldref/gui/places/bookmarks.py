@@ -130,7 +130,7 @@ class BookmarksPlace(Place):
     def _assemble(self) -> None:
         look, inner, bar = self.look, QWidget(), QWidget()
         column_of(self).addWidget(scrolling(inner, _("Bookmarks")))
-        page = column_of(inner, look.gap, (look.px(20), look.px(14), look.px(20), look.px(12)))
+        page = column_of(inner, look.gap, look.margins)
         page.addWidget(label(_("Bookmarks"), "title"))
         row = FlowLayout(bar, look.px(6))
         for action, icon in (

@@ -121,6 +121,8 @@ class FilterPanel(QFrame):
     def _make_tree(self, look: Look) -> QTreeView:
         tree = QTreeView()
         tree.setModel(self.model)
+        # The view may outlive the panel for a moment; it must not outlive its model.
+        self.model.setParent(tree)
         tree.setItemDelegate(FilterDelegate(look, tree))
         tree.setProperty("part", "plain")
         tree.setAccessibleName(_("Filters"))

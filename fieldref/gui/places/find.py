@@ -23,6 +23,7 @@ from fieldref.search.request import DECLARATION, GLOSSARY, STATEMENT
 
 _WALK = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NARROW = 1120
+_LATE_MS = 400
 # Results that are seen without scrolling; nobody needs them suggested.
 _SEEN = 5
 
@@ -46,6 +47,8 @@ class FindPlace(Place):
         self._reading = False
         self._wants_filters: bool | None = None
         self._preview = QTimer(self, singleShot=True, interval=0)
+        # On a slow computer the first search takes a while; nobody should think that nothing happens.
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._assemble()
         self._connect()
 
@@ -104,6 +107,7 @@ class FindPlace(Place):
         request, country = self.session.found.request(), self.session.context.person.country
         active = self.session.found.active()
         tightest = active[0].name if active else ""
+        self._late.start()
         self.session.ask("find", lambda desk: desk.once(Finder).find(request, country, tightest), self._show)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,7 +137,7 @@ class FindPlace(Place):
         self.splitter.setHandleWidth(1)
         for position, stretch in enumerate((0, 0, 1)):
             self.splitter.setStretchFactor(position, stretch)
-        self.splitter.setSizes([self.look.px(290), self.look.px(410), self.look.px(560)])
+        self.splitter.setSizes([self.look.px(310), self.look.px(410), self.look.px(560)])
         self._middle_part = middle
         column_of(self).addWidget(self.splitter)
         px = self.look.px
@@ -166,14 +170,17 @@ class FindPlace(Place):
         self.suggestions.left.connect(self.search.setFocus)
         self.reader.wants_width.connect(self.open_chosen)
         self._preview.timeout.connect(self._show_preview)
+        self._late.timeout.connect(self.head.say_searching)
 
     def _changed(self) -> None:
         if self.isVisible():
             self.look_up()
 
     def _show(self, found: Found) -> None:
+        self._late.stop()
         self.filters.show_counts(found.counts)
         self.head.show(found)
+        self.actions_.enable(bool(self.session.found.active()), "clear-filters")
         self.results.show_found(found)
         self.suggestions.follow(self.session.found.wanted.text, {row.result.id for row in found.rows[:_SEEN]})
         if not self._reading:
@@ -220,7 +227,7 @@ class FindPlace(Place):
         """Which of the three columns are shown: a narrow window leaves the filters out until asked for."""
         roomy = self.width() >= _NARROW * self.look.measures.scale * 0.98
         filters = (roomy if self._wants_filters is None else self._wants_filters) and not self._reading
-        crowded = self.width() < (780 if filters else 560) * self.look.measures.scale
+        crowded = self.width() < (860 if filters else 640) * self.look.measures.scale
         self.filters.setVisible(filters)
         self._middle_part.setVisible(not self._reading)
         self.reader.setVisible(self._reading or not crowded)

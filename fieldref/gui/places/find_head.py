@@ -3,9 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from fieldref.gui.design.parts import Banner, button, column_of, empty, label, row_of
+from fieldref.gui.design.parts import Banner, button, column_of, empty, label
 from fieldref.gui.find_state import Active
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.models.finding import Found
@@ -39,26 +39,30 @@ class FindHead(QWidget):
         self._session = session
         look = session.look
         layout = column_of(self, look.gap)
-        self._count = label("", "muted")
+        self.count = label("", "muted")
         self._filters = button(look, _("Filters"), self.filters.emit, "list-filter", "quiet")
-        row = row_of(gap=look.gap)
-        row.addWidget(self._count, 1)
-        row.addWidget(self._filters)
-        layout.addLayout(row)
         self._notes = column_of()
         layout.addLayout(self._notes)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, look.px(6))
-        layout.addWidget(self._chips)
+        # One line where it fits: a large text leaves few lines, and results should have them.
+        line = QWidget()
+        self._flow = FlowLayout(line, look.gap)
+        self._flow.addWidget(self.count)
+        self._flow.add_last(self._filters)
+        layout.addWidget(line)
+        self._chips: list[QPushButton] = []
         self._active: tuple[Active, ...] | None = None
 
     def set_filters_shown(self, shown: bool) -> None:
         """The button is there only while the filters are not."""
         self._filters.setVisible(not shown)
 
+    def say_searching(self) -> None:
+        """Say that the answer is on its way."""
+        self.count.setText(_("Searching…"))
+
     def show(self, found: Found) -> None:  # type: ignore[override]
         """Say what was found."""
-        self._count.setText(_("Results: {count}", count=found.total))
+        self.count.setText(_("Results: {count}", count=found.total))
         empty(self._notes)
         if found.corrected:
             self._say_corrected(found)
@@ -75,7 +79,11 @@ class FindHead(QWidget):
         if active == self._active:
             return
         self._active = active
-        empty(self._flow)
+        for chip in self._chips:
+            self._flow.take(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
         for one in active:
             words = filter_words(self._session, one)
             tip = _("Drop the filter {name}", name=words)
@@ -83,4 +91,6 @@ class FindHead(QWidget):
             chip.setAccessibleName(tip)
             chip.setProperty("chosen", "true")
             self._flow.addWidget(chip)
-        self._chips.setVisible(bool(active))
+            # After the chip or button before it, and before the results.
+            QWidget.setTabOrder(self._chips[-1] if self._chips else self._filters, chip)
+            self._chips.append(chip)

@@ -70,7 +70,7 @@ class FirstRunPlace(Place):
 
     def _assemble(self) -> None:
         look, session, inner = self.look, self.session, QWidget()
-        page = column_of(inner, look.gap * 2, (look.px(32), look.px(28), look.px(32), look.px(24)))
+        page = column_of(inner, look.gap * 2, look.margins)
         page.addWidget(label(_("Three questions before you begin"), "title", wrap=True))
         page.addWidget(label(_("All of this can be changed later, in the settings."), "muted", wrap=True))
         tongues = tuple((each.tag, each.own_name) for each in session.interface_languages())

@@ -5,15 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QButtonGroup,
-    QHeaderView,
     QListView,
     QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -21,8 +16,9 @@ from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import action_button, button, card, column_of, label, row_of, scrolling
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.models.choices import ID_ROLE, Choice, ChoicesModel
-from fieldref.gui.models.glance import CELL_ROLE, Cell, GlanceModel, cell_sentence, read_glance
+from fieldref.gui.models.glance import CELL_ROLE, Cell, cell_sentence, read_glance
 from fieldref.gui.places.glance_chart import GlanceChart
+from fieldref.gui.places.glance_table import GlanceTable
 from fieldref.gui.places.place import Place
 from fieldref.gui.places.wrapped_choice import WrappedChoiceDelegate
 from fieldref.gui.posters import print_poster, save_poster
@@ -55,13 +51,12 @@ class GlancePlace(Place):
         self._state = session.state(GlanceState)
         self.glance = read_glance(session.library, language())
         self.chart = GlanceChart(self.look, self.glance)
-        self.table = self._make_table()
+        self.table = GlanceTable(self.look, self.glance)
         self._entries = ChoicesModel(())
         self.list = self._make_list()
         self._heading = label("", "lead", wrap=True)
         self._sum = label("", "muted", wrap=True)
         self._segments = (self._segment(_("Chart"), False), self._segment(_("Table"), True))
-        self._views = QStackedWidget()
         self._assemble()
         self._connect()
         self.show_cell(self._first_cell())
@@ -69,7 +64,7 @@ class GlancePlace(Place):
     def enter(self) -> None:
         self.actions_.on("print", self._print)
         self.actions_.on("save-pdf", self._save)
-        self._choose_view(self._state.table)
+        self.choose_view(self._state.table)
         (self.table if self._state.table else self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offered(self) -> tuple[str, ...]:
@@ -106,16 +101,22 @@ class GlancePlace(Place):
     def _assemble(self) -> None:
         look = self.look
         inner = QWidget()
-        page = column_of(inner, look.gap, (look.px(20), look.px(14), look.px(20), look.px(12)))
-        page.addWidget(self._head())
+        page = column_of(inner, look.gap, look.margins)
+        self._top = self._head()
+        page.addWidget(self._top)
         row = self._row = row_of(gap=look.gap * 2)
-        self._views.addWidget(self._scrolled(self.chart))
-        self._views.addWidget(self.table)
-        row.addWidget(self._views, 1)
+        for view in (self.chart, self.table):
+            row.addWidget(view, 1)
         self._panel = self._beside()
         row.addWidget(self._panel)
         page.addLayout(row, 1)
-        column_of(self).addWidget(scrolling(inner, _("Rights at a glance")))
+        self.key = self._make_key()
+        page.insertWidget(1, self.key)
+        self._foot = QWidget()
+        FlowLayout(self._foot, self.look.gap)
+        page.addWidget(self._foot)
+        self._area = self.table.area = scrolling(inner, _("Rights at a glance"))
+        column_of(self).addWidget(self._area)
 
     def _head(self) -> QWidget:
         look, head = self.look, QWidget()
@@ -128,15 +129,25 @@ class GlancePlace(Place):
             group.addButton(segment)
             inside.addWidget(segment)
         row.addWidget(ways)
-        row.addWidget(action_button(look, self.actions_["print"], "printer", "quiet", _("Print as a poster")))
-        row.addWidget(action_button(look, self.actions_["save-pdf"], "file-down", "quiet"))
+        self._paper = (
+            action_button(look, self.actions_["print"], "printer", "quiet", _("Print as a poster")),
+            action_button(look, self.actions_["save-pdf"], "file-down", "quiet"),
+        )
+        for way in self._paper:
+            row.addWidget(way)
         return head
 
-    def _scrolled(self, inner: QWidget) -> QScrollArea:
-        area = scrolling(inner, _("Chart"))
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+    def _make_key(self) -> QWidget:
+        """What the numbers mean that stand for the families where their names have no room."""
+        key = QWidget()
+        flow = FlowLayout(key, 2 * self.look.gap, down=0)
+        for number, family in enumerate(self.glance.families, start=1):
+            pair = QWidget()
+            row = row_of(pair, self.look.px(6))
+            row.addWidget(label(str(number), "small"))
+            row.addWidget(label(family.name, "small"))
+            flow.addWidget(pair)
+        return key
 
     def _beside(self) -> QWidget:
         look, frame = self.look, card()
@@ -154,26 +165,8 @@ class GlancePlace(Place):
         return frame
 
     def _segment(self, words: str, table: bool) -> QPushButton:
-        found = button(self.look, words, lambda: self._choose_view(table), "", "segment")
+        found = button(self.look, words, lambda: self.choose_view(table), "", "segment")
         found.setCheckable(True)
-        return found
-
-    def _make_table(self) -> QTableView:
-        look, found = self.look, QTableView()
-        model = GlanceModel(self.glance)
-        model.setParent(found)
-        found.setModel(model)
-        found.setAccessibleName(_("Rights at a glance, as a table"))
-        found.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        found.setTabKeyNavigation(False)
-        found.setCornerButtonEnabled(False)
-        across, down = found.horizontalHeader(), found.verticalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value))
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setDefaultSectionSize(look.px(104))
-        across.setFixedHeight(look.px(76))
-        down.setDefaultSectionSize(look.measures.target)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         return found
 
     def _make_list(self) -> QListView:
@@ -198,15 +191,29 @@ class GlancePlace(Place):
         self.list.clicked.connect(self._open)
 
     def _arrange(self) -> None:
-        """Put the entries beside the chart, or under it where the window is narrow or the text large."""
-        px, chart = self.look.px, self.chart.minimumSizeHint()
-        room = self.width() - chart.width() - px(64) - self.look.gap * 2
+        """Put the entries beside the overview, or under it where the window is narrow or the text large."""
+        px, view = self.look.px, self.table if self._state.table else self.chart
+        left, _top, right, _bottom = self.look.margins
+        whole = self.width() - left - right - self._area.verticalScrollBar().sizeHint().width()
+        room = whole - view.width_with_words - 2 * self.look.gap
         stacked = room < px(250)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self._panel.setMinimumWidth(0 if stacked else min(room, px(320)))
-        self._panel.setMaximumWidth(_ANY if stacked else min(room, px(320)))
-        self._views.setMinimumHeight(px(280) if self._state.table else chart.height() + px(16))
+        panel = whole if stacked else min(room, px(320))
+        self._panel.setMinimumWidth(0 if stacked else panel)
+        self._panel.setMaximumWidth(_ANY if stacked else panel)
+        view.fit(whole if stacked else whole - panel - 2 * self.look.gap)
+        self._put_paper_last(whole < view.width_with_words)
+        self.key.setVisible(whole < view.width_with_words)
         self.list.setMinimumHeight(px(220) if stacked else px(80))
+
+    def _put_paper_last(self, last: bool) -> None:
+        """What goes on paper needs no room above the overview where there is little."""
+        here, there = (self._top, self._foot) if last else (self._foot, self._top)
+        before, after = here.layout(), there.layout()
+        for way in self._paper:
+            if way.parent() is here and isinstance(before, FlowLayout) and isinstance(after, FlowLayout):
+                before.take(way)
+                after.addWidget(way)
 
     def _first_cell(self) -> Cell:
         state = self._state
@@ -216,9 +223,11 @@ class GlancePlace(Place):
         self.chart.put(cell.family, cell.category)
         return cell
 
-    def _choose_view(self, table: bool) -> None:
+    def choose_view(self, table: bool) -> None:
+        """Show the table, or the chart."""
         self._state.table = table
-        self._views.setCurrentIndex(int(table))
+        self.chart.setVisible(not table)
+        self.table.setVisible(table)
         self._arrange()
         for segment, is_table in zip(self._segments, (False, True), strict=True):
             segment.setChecked(is_table == table)

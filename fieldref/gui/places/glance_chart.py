@@ -11,6 +11,9 @@ from fieldref.gui.places.glance_shape import ChartShape
 from fieldref.gui.words import _
 
 Place = tuple[int, int]
+# What stands beside the rings on each side, at 100 %.
+_BESIDE = 100
+_ANY = 16777215  # Qt's own "no limit"
 
 
 class GlanceChart(QWidget):
@@ -31,8 +34,8 @@ class GlanceChart(QWidget):
         self.setMouseTracking(True)
         self.setObjectName("chart")
         self.setAccessibleName(_("Rights at a glance, as a chart"))
+        self.numbered = False
         self._above = self._room_above()
-        self.setMinimumSize(self.minimumSizeHint())
         self._describe()
 
     @property
@@ -41,7 +44,7 @@ class GlanceChart(QWidget):
         px, glance = self._look.px, self._glance
         return ChartShape(
             self.width(), self.height(), len(glance.rings), len(glance.families),
-            hole=px(34), side=px(100), top=self._above, rtl=self._look.rtl,
+            hole=px(34), side=self._side, top=self._side if self.numbered else self._above, rtl=self._look.rtl,
         )  # fmt: skip
 
     @property
@@ -58,13 +61,39 @@ class GlanceChart(QWidget):
         self._describe()
         self.update()
 
+    @property
+    def width_with_words(self) -> int:
+        """How wide it is at least where families are named in words."""
+        return 2 * (self._radius(14) + self._look.px(_BESIDE))
+
+    def fit(self, room: int) -> None:
+        """Fit into a width: families are named in words, or, where they do not fit, by numbers of a key."""
+        self.numbered = room < self.width_with_words
+        if self.numbered:
+            # Rings as thick as the width allows, so that figures stay as large as was asked for.
+            metrics = QFontMetrics(self._look.type.font(Size.SMALL, bold=True))
+            tallest = max(metrics.tightBoundingRect(one.name).height() for one, _depth in self._glance.rings)
+            most = max(self._radius(16), self._look.px(34) + len(self._glance.rings) * (tallest + self._look.px(3)))
+            radius = min(max(room // 2 - self._side, self._radius(9)), most)
+            self.setFixedHeight(2 * (radius + self._side))
+        else:
+            self.setMinimumHeight(2 * (self._radius(14) + self._above))
+            self.setMaximumHeight(_ANY)
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
-        px, rings = self._look.px, len(self._glance.rings)
-        radius = px(34) + rings * px(14)
-        return QSize(2 * (radius + px(100)), 2 * (radius + self._above))
+        return QSize(2 * (self._radius(9) + self._side), self.minimumHeight())
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    @property
+    def _side(self) -> int:
+        return self._look.px(24 if self.numbered else _BESIDE)
+
+    def _radius(self, ring: int) -> int:
+        """The radius where a ring is ``ring`` pixels thick at 100 %."""
+        return self._look.px(34) + len(self._glance.rings) * self._look.px(ring)
 
     # Keys and mouse
 
@@ -146,7 +175,8 @@ class GlanceChart(QWidget):
                 self._cell(painter, shape, sector, ring, category.id in held)
             self._ring_name(painter, shape, ring, ring == shown[1], category.id in held)
         for sector, family in enumerate(self._glance.families):
-            self._sector_name(painter, shape, sector, family.name, sector == shown[0])
+            name = str(sector + 1) if self.numbered else family.name
+            self._sector_name(painter, shape, sector, name, sector == shown[0])
         self._outline(painter, shape, self._at, "focus" if self.hasFocus() else "text", 2.5)
         if self._hover:
             self._outline(painter, shape, self._hover, "text", 1.5)

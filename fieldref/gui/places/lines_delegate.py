@@ -23,14 +23,16 @@ class LinesDelegate(QStyledItemDelegate):
         width = option.rect.width()
         inner = max(width - 2 * self._look.px(10), self._look.px(60))
         heights = [self._height(line, inner) for line in index.data(LINES_ROLE)]
-        return QSize(width, sum(heights) + 2 * self._look.px(8))
+        return QSize(width, sum(heights) + 2 * self._look.gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = self._look
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, look.colour("accent_soft"))
-        room = option.rect.adjusted(look.px(10), look.px(8), -look.px(10), 0)
+        painter.setPen(look.colour("line"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        room = option.rect.adjusted(look.px(10), look.gap, -look.px(10), 0)
         for line in index.data(LINES_ROLE):
             height = self._height(line, room.width())
             self._line(painter, QRect(room.left(), room.top(), room.width(), height), line)

@@ -1,7 +1,7 @@
 """The real pages, one under another."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtGui import QColor, QHideEvent, QImageReader, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from fieldref.gui.design.look import Look
@@ -10,6 +10,8 @@ from fieldref.gui.words import _
 
 _SHEET_INCHES = 8.4
 _LEAST_PPI, _MOST_PPI = 50.0, 150.0
+# The line around a page, pixels.
+_LINE = 1
 
 
 class PagesView(QWidget):
@@ -47,13 +49,44 @@ class PagesView(QWidget):
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(said, 1)
 
-    def _page(self, page: bytes, number: int, count: int) -> QLabel:
-        picture = QPixmap()
-        picture.loadFromData(page)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        shown = QLabel()
-        shown.setPixmap(picture)
-        # Paper stays white in every theme: it shows what the printer prints.
-        shown.setStyleSheet(f"background: white; border: 1px solid {self._look.theme.line};")
+    def _page(self, page: bytes, number: int, count: int) -> "Page":
+        shown = Page(page, self.devicePixelRatioF(), self._look.theme.line)
         shown.setAccessibleName(_("Page {number} of {count}", number=number, count=count))
         return shown
+
+
+class Page(QLabel):
+    """One page in its real colours: paper stays white in every theme, as the printer prints it.
+
+    It is unpacked when it is painted, because a page unpacked is fifty times as large as its file. Qt's pixmap cache
+    keeps the last few and lets the others go; a page that is hidden is let go at once.
+    """
+
+    def __init__(self, png: bytes, ratio: float, line: str) -> None:
+        super().__init__()
+        self._png = png
+        self._ratio = ratio
+        self._line = QColor(line)
+        self._key = f"page {id(self)}"
+        # The reader holds on to neither of these two.
+        content = QByteArray(png)
+        buffer = QBuffer(content)
+        size = QImageReader(buffer).size() / ratio
+        self.setFixedSize(size.width() + 2 * _LINE, size.height() + 2 * _LINE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._line)
+            painter.drawPixmap(_LINE, _LINE, self._picture())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        QPixmapCache.remove(self._key)
+        super().hideEvent(event)
+
+    def _picture(self) -> QPixmap:
+        picture = QPixmap()
+        if not QPixmapCache.find(self._key, picture):
+            picture.loadFromData(self._png)
+            picture.setDevicePixelRatio(self._ratio)
+            QPixmapCache.insert(self._key, picture)
+        return picture

@@ -1,6 +1,6 @@
 """Point to your language: a screen to turn round to the person, who taps the language they speak."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +8,7 @@ from fieldref.gui.actions import Actions
 from fieldref.gui.design.parts import action_button, button, column_of, label, scrolling
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.places.place import Place
-from fieldref.gui.places.point_board import PointBoard
+from fieldref.gui.places.point_board import LanguageTile, PointBoard
 from fieldref.gui.posters import print_poster, save_poster
 from fieldref.gui.session import Session
 from fieldref.gui.words import _
@@ -28,12 +28,14 @@ class PointScreen(QWidget):
         self.setWindowTitle(_("Languages"))
         look = session.look
         self.board = PointBoard(session)
-        self.board.filled.connect(self.board.focus_first)
-        page = column_of(self, 0, (0, look.px(12), 0, 0))
+        # Once everything stands where it stays; a tile that is not shown yet takes no focus.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._begin)
+        self.board.filled.connect(self._soon.start)
+        page = column_of(self)
         head = QWidget()
         row = FlowLayout(head, look.gap)
-        head.setContentsMargins(look.px(20), 0, look.px(20), 0)
-        row.setContentsMargins(look.px(20), 0, look.px(20), look.gap)
+        row.setContentsMargins(*look.margins[:3], look.gap)
         row.addWidget(button(look, _("Back (Esc)"), self.close, "arrow-left", "quiet"))
         page.addWidget(head)
         page.addWidget(scrolling(self.board, _("Languages")), 1)
@@ -44,6 +46,15 @@ class PointScreen(QWidget):
         # Not every desktop makes a window full screen when asked; this size is right in any case.
         self.setGeometry(self.screen().geometry())
         self.showFullScreen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._soon.start()
+
+    def _begin(self) -> None:
+        if not isinstance(self.focusWidget(), LanguageTile):
+            self.board.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
@@ -98,7 +109,7 @@ class PointPlace(Place):
         inner, head = QWidget(), QWidget()
         page = column_of(inner)
         row = FlowLayout(head, look.gap)
-        row.setContentsMargins(look.px(20), look.px(14), look.px(20), look.gap)
+        row.setContentsMargins(*look.margins[:3], look.gap)
         row.addWidget(label(_("Point to your language"), "title"))
         row.addWidget(button(look, _("Cover the whole screen"), self.cover_screen, "maximize", "primary"))
         row.addWidget(action_button(look, self.actions_["print"], "printer", "quiet", _("Print as a poster")))

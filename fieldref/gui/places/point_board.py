@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from fieldref.gui.design.look import Look
 from fieldref.gui.design.measures import Size
@@ -29,8 +29,19 @@ NAMES = {
 }
 
 
+# Where an arrow key goes: to the right, and down.
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
 class LanguageTile(QAbstractButton):
-    """A language in its own script, under it its name in the caseworker's language."""
+    """A language in its own script, under it its name in the caseworker's language. ``arrow(right, down)`` on a key."""
+
+    arrow = Signal(int, int)
 
     def __init__(self, look: Look, tag: str, own_name: str, name: str, script: str) -> None:
         super().__init__()
@@ -54,6 +65,23 @@ class LanguageTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            # Qt would go on in the order of tabs, whatever the arrow shows.
+            self.arrow.emit(*_ARROWS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, self._look.px(16))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -100,7 +128,7 @@ class PointBoard(QWidget):
         self.setAccessibleName(_("Languages by region"))
         self.tiles: list[LanguageTile] = []
         look = session.look
-        self._page = column_of(self, look.gap, (look.px(20), 0, look.px(20), look.px(20)))
+        self._page = column_of(self, look.gap, (look.margins[0], 0, look.margins[2], look.margins[3]))
         self._waiting = list(regions(session))
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._fill_next)
@@ -144,7 +172,21 @@ class PointBoard(QWidget):
         tile.setChecked(each.tag == session.context.person.language)
         tile.setAccessibleDescription(each.point)
         tile.clicked.connect(self._tapped(each.tag))
+        tile.arrow.connect(lambda right, down: self._step(tile, right, down))
         return tile
+
+    def _step(self, start: LanguageTile, right: int, down: int) -> None:
+        """Go to the next tile of the row, or to the nearest one of the next row; nowhere from an edge."""
+        here, half = start.mapTo(self, start.rect().center()), start.height() // 2
+        found = []
+        for number, tile in enumerate(self.tiles):
+            away = tile.mapTo(self, tile.rect().center()) - here
+            # Tiles of some scripts are a little taller; half a tile tells rows apart.
+            row, across = round(away.y() / half / 2), away.x()
+            if (row == 0 and across * right > 0) or (down and row * down > 0):
+                found.append((abs(row), abs(across), number))
+        if found:
+            self.tiles[min(found)[2]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tapped(self, tag: str) -> Callable[[], None]:
         return lambda: self.pointed.emit(tag)

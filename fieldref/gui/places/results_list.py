@@ -59,6 +59,8 @@ class ResultsList(QStackedWidget):
     def _make_view(self) -> QListView:
         view = QListView()
         view.setModel(self.model)
+        # The view may outlive the place for a moment; it must not outlive its model.
+        self.model.setParent(view)
         view.setProperty("part", "plain")
         view.setAccessibleName(_("Results"))
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

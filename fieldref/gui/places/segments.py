@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from fieldref.gui.design.look import Look
-from fieldref.gui.design.parts import button
+from fieldref.gui.design.parts import button, put_icon
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.words import _
 
@@ -61,8 +60,7 @@ class Toggle(QPushButton):
         on, look = self.isChecked(), self._look
         self.setText(f"{self._words}: {_('on') if on else _('off')}")
         self.setAccessibleName(self.text())
-        self.setIcon(look.icon("circle-check" if on else "minus", "accent"))
-        self.setIconSize(QSize(look.px(20), look.px(20)))
+        put_icon(self, look, "circle-check" if on else "minus")
         self.setProperty("chosen", "true" if on else "false")
         self.style().unpolish(self)
         self.style().polish(self)

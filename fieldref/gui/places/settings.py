@@ -67,7 +67,7 @@ class SettingsPlace(Place):
     def _assemble(self) -> QScrollArea:
         look = self.look
         inner = QWidget()
-        page = column_of(inner, look.gap * 2, (look.px(20), look.px(14), look.px(20), look.px(20)))
+        page = column_of(inner, look.gap * 2, look.margins)
         page.addWidget(label(_("Settings"), "title"))
         for section in (self._words(), self._looks(), self._office(), self._contacts(), self._keeping()):
             section.setMaximumWidth(look.px(860))

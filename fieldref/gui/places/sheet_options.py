@@ -1,4 +1,4 @@
-"""How the sheet is to look: languages, layout, paper."""
+"""How the sheet is to look: languages, layout, paper, and how cards are turned for their back."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -12,7 +12,7 @@ from fieldref.gui.session import Session
 from fieldref.gui.words import _, language
 from fieldref.lang.countries import country_name
 from fieldref.mark import N_
-from fieldref.sheet import Layout, Paper
+from fieldref.sheet import Flip, Layout, Paper
 
 LAYOUTS = {
     Layout.BILINGUAL: N_("Two languages side by side"),
@@ -23,6 +23,7 @@ LAYOUTS = {
     Layout.BOOKLET: N_("Booklet of whole entries"),
 }
 T = TypeVar("T")
+FLIPS = {Flip.LONG: N_("Turned over the long edge"), Flip.SHORT: N_("Turned over the short edge")}
 PAPERS = {Paper.A4: N_("A4"), Paper.LETTER: N_("Letter (US)")}
 
 
@@ -43,6 +44,7 @@ class SheetOptions(QFrame):
         self.second = self._combo(_("Second language"), self._languages(), "with_language")
         self.layout_ = self._combo(_("Layout"), [(w, layout) for layout, w in _said(LAYOUTS)], "layout")
         self.paper = self._combo(_("Paper"), [(w, paper) for paper, w in _said(PAPERS)], "paper")
+        self.flip = self._combo(_("Both sides"), [(w, flip) for flip, w in _said(FLIPS)], "flip")
         self._assemble()
         self.title.editingFinished.connect(self._titled)
         self.show_plan()
@@ -57,11 +59,13 @@ class SheetOptions(QFrame):
             (self.second, plan.with_language or self.official()),
             (self.layout_, plan.layout),
             (self.paper, plan.paper),
+            (self.flip, plan.flip),
         ):
             combo.blockSignals(True)
             combo.setCurrentIndex(max(combo.findData(value), 0))
             combo.blockSignals(False)
         self.title.setText(plan.title)
+        self._form.setRowVisible(self.flip, plan.layout is Layout.CARD)
         two = plan.layout not in (Layout.PAGE, Layout.LARGE)
         self.second.setEnabled(two)
 
@@ -74,6 +78,7 @@ class SheetOptions(QFrame):
         for words, part in (
             (_("Title"), self.title), (_("Person's language"), self.reader), (_("Second language"), self.second),
             (_("Country"), self.country), (_("Layout"), self.layout_), (_("Paper"), self.paper),
+            (_("Both sides"), self.flip),
         ):  # fmt: skip
             caption = QLabel(words)
             caption.setBuddy(part)
@@ -100,6 +105,9 @@ class SheetOptions(QFrame):
             if part == "paper":
                 value = Paper(value)
                 self._session.keep(paper=value.value)
+            if part == "flip":
+                value = Flip(value)
+                self._session.keep(flip=value.value)
             self._session.sheet.choose(**{part: value})
 
         return put

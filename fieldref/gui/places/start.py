@@ -1,6 +1,7 @@
 """The start page: the search field, situations as tiles, categories as a tree, ready-made sheets."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +30,7 @@ class StartPlace(Place):
             look, _("Search the library"), _("Search: a right, a law, or words like “they want to send me back”"),
             "search", "search",
         )  # fmt: skip
+        self._choices: dict[tuple[str, str], QPushButton] = {}
         self.tiles = [self._tile(choice) for choice in choices.situations(session)]
         self.sheets = self._ready()
         self._grid, self._sheets = QGridLayout(), QGridLayout()
@@ -39,8 +41,19 @@ class StartPlace(Place):
         self.search.returnPressed.connect(self._entered)
 
     def enter(self) -> None:
+        self._mark_chosen()
         self.search.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark_chosen(self) -> None:
+        """Show what is known of the person where it can be chosen."""
+        person = self.session.context.person
+        for key, choice in self._choices.items():
+            chosen = key in (("situation", person.situation), ("category", person.category))
+            if (choice.property("chosen") == "true") != chosen:
+                choice.setProperty("chosen", "true" if chosen else "false")
+                choice.style().unpolish(choice)
+                choice.style().polish(choice)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -49,7 +62,7 @@ class StartPlace(Place):
     def _assemble(self) -> None:
         look = self.look
         inner = QWidget()
-        page = column_of(inner, look.gap * 2, (look.px(32), look.px(20), look.px(32), look.px(20)))
+        page = column_of(inner, look.gap * 2, look.margins)
         page.addWidget(label(_("What does this person need?"), "title", wrap=True))
         page.addWidget(self.search)
         self._columns = row_of(gap=look.gap * 3)
@@ -98,7 +111,9 @@ class StartPlace(Place):
             row = row_of()
             row.addSpacing(choice.level * self.look.px(20))
             icon = "layers" if choice.level == 0 else "plus"
-            row.addWidget(self._link(choice.words, icon, choice.id, self._use_category, choice.second), 1)
+            link = self._link(choice.words, icon, choice.id, self._use_category, choice.second)
+            self._choices["category", choice.id] = link
+            row.addWidget(link, 1)
             inside.addLayout(row)
         return frame
 
@@ -107,7 +122,9 @@ class StartPlace(Place):
 
     def _tile(self, choice: choices.Choice) -> QPushButton:
         look, use = self.look, self._use_situation
-        return button(look, choice.words, lambda: use(choice.id), choice.icon, "tile", choice.second)
+        tile = button(look, choice.words, lambda: use(choice.id), choice.icon, "tile", choice.second)
+        self._choices["situation", choice.id] = tile
+        return tile
 
     def _lay_tiles(self) -> None:
         """Put tiles side by side, as many as fit."""
@@ -124,6 +141,14 @@ class StartPlace(Place):
             if grid.property("across") != across:
                 grid.setProperty("across", across)
                 self._lay(grid, tiles, across)
+                self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go as one reads: down the first column, then the second."""
+        links = [link for (kind, _identifier), link in self._choices.items() if kind == "category"]
+        order = (self.search, *self.tiles, *self.sheets, *links, self._beside_parts[-1])
+        for before, after in pairwise([each for each in order if each.parentWidget() is not None]):
+            QWidget.setTabOrder(before, after)
 
     def _lay(self, grid: QGridLayout, tiles: list[QPushButton], across: int) -> None:
         for position, tile in enumerate(tiles):

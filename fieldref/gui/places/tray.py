@@ -15,6 +15,7 @@ from fieldref.gui.flow import FlowLayout
 from fieldref.gui.models.setting import SetSheet, set_job_pdf, set_pages
 from fieldref.gui.models.sheet_lines import SheetLinesModel
 from fieldref.gui.places.copies_panel import CopiesPanel
+from fieldref.gui.places.numbered_lines import NumberedLines
 from fieldref.gui.places.pages_view import PagesView
 from fieldref.gui.places.place import Place
 from fieldref.gui.places.sheet_options import SheetOptions
@@ -113,14 +114,17 @@ class TrayPlace(Place):
             self._splitter.setOrientation(way)
             # Where there is little room what can be changed matters more than the page.
             parts = (70, 30) if narrow else (35, 65)
+            for part, stretch in enumerate((7, 3) if narrow else (0, 1)):
+                self._splitter.setStretchFactor(part, stretch)
             self._splitter.setSizes([self.height() * part // 100 for part in parts])
+        self._fit_lines()
         if self.isVisible():
             self._soon.start()
 
     def _assemble(self) -> None:
         look = self.look
         left = QWidget()
-        inside = column_of(left, look.gap, (look.px(20), look.px(16), look.px(16), look.px(16)))
+        inside = column_of(left, look.gap, look.margins)
         inside.addWidget(label(_("Sheet"), "title"))
         self._nothing = Banner(
             look,
@@ -168,14 +172,15 @@ class TrayPlace(Place):
             made.setAccessibleName(self.actions_[action].text())
             row.addWidget(made)
         found.addWidget(buttons)
+        self._ways = buttons
         return found
 
     def _buttons(self) -> QWidget:
         look = self.look
         bar = QWidget()
         row = FlowLayout(bar, look.gap)
-        bar.setContentsMargins(look.px(20), look.gap, look.px(16), look.gap)
-        row.setContentsMargins(look.px(20), look.gap, look.px(16), look.gap)
+        left, _top, right, _bottom = look.margins
+        row.setContentsMargins(left, look.gap, right, look.gap)
         row.addWidget(action_button(look, self.actions_["print"], "printer", "primary"))
         row.addWidget(action_button(look, self.actions_["save-pdf"], "file-down"))
         self.notes = button(look, "", self._show_findings, "triangle-alert", "quiet")
@@ -186,8 +191,10 @@ class TrayPlace(Place):
     def _make_view(self) -> QListView:
         view = QListView()
         view.setModel(self.model)
+        # The view may outlive the place for a moment; it must not outlive its model.
+        self.model.setParent(view)
         view.setAccessibleName(_("Lines of the sheet"))
-        view.setWordWrap(True)
+        view.setItemDelegate(NumberedLines(self.look, view))
         view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         view.setDefaultDropAction(Qt.DropAction.MoveAction)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,17 +220,29 @@ class TrayPlace(Place):
         self.model.show()
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(max(row, 0), self.model.rowCount() - 1)))
-        rows = min(max(self.model.rowCount(), 2), 4)
-        self.view.setFixedHeight(rows * (self.look.measures.target + self.look.px(6)) + self.look.px(6))
+        self._fit_lines()
         self.options.show_plan()
         self.copies.show_plan()
         self._nothing.setVisible(plan.is_empty)
         self.view.setVisible(not plan.is_empty)
         self.options.setVisible(not plan.is_empty)
         self.copies.setVisible(not plan.is_empty)
+        self._ways.setVisible(not plan.is_empty or self.session.sheet.can_undo)
         self._enable()
         if self.isVisible():
             self._soon.start()
+
+    def _fit_lines(self) -> None:
+        """Show lines whole, two or as many as leave room for the options below."""
+        high, most, bar = 0, self.look.px(190), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        for row in range(self.model.rowCount()):
+            line = self.view.sizeHintForRow(row)
+            if row >= 2 and high + line > most:
+                bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+                break
+            high += line
+        self.view.setVerticalScrollBarPolicy(bar)
+        self.view.setFixedHeight(max(high, self.look.measures.target) + 4)
 
     def set_again(self) -> None:
         """Set the pages of what the sheet is now."""

@@ -1,7 +1,7 @@
 """The button that reads a page aloud, stops, or says that this computer has no voice for its language."""
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from fieldref.gui.actions import Actions, described
 from fieldref.gui.models.choices import language_name
@@ -43,7 +43,7 @@ class ReadAloudButton(QPushButton):
         self.setIconSize(QSize(session.look.px(20), session.look.px(20)))
         self.setAutoDefault(False)
         self.clicked.connect(lambda _checked=False: self.toggle())
-        # Asking the system for its voices can take a moment; the page comes first.
+        # Looking for a speech engine takes a moment; the page comes first.
         self._soon = QTimer(self, singleShot=True, interval=200)
         self._soon.timeout.connect(self._show)
         session.voice.changed.connect(self._show)
@@ -66,19 +66,25 @@ class ReadAloudButton(QPushButton):
         voice = self._session.voice
         if voice.is_speaking:
             voice.stop()
-        elif self._has_voice():
-            voice.say(self._passages)
+        elif self._passages:
+            self._read()
         self._show()
 
-    def _has_voice(self) -> bool:
-        return bool(self._passages) and self._session.voice.can_say(self._passages[0][1])
+    def _read(self) -> None:
+        # The first time, the system is asked for its voices, which can take a second.
+        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        try:
+            if self._session.voice.can_say(self._passages[0][1]):
+                self._session.voice.say(self._passages)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def _show(self) -> None:
         if not self._passages:
             return
         if self._session.voice.is_speaking:
             self._say_words(_("Stop reading"), "volume-x", True)
-        elif self._has_voice():
+        elif self._session.voice.may_say(self._passages[0][1]):
             self._say_words(_("Read aloud"), "volume-2", True)
         else:
             name = language_name(self._session, self._passages[0][1])

@@ -1,6 +1,6 @@
 """The text of a page: a browser that opens nothing, keeps lines short, and shows that it has the focus."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -9,6 +9,8 @@ from fieldref.gui.design.parts import card, column_of
 
 # Widths of a page with one and with two columns, in pixels at 100 %; running text in one column is narrower still.
 _ONE, _TWO = 820, 1020
+# Signs that keep a line in order on the screen and break a command that is pasted: a joiner, isolates.
+_ONLY_SHOWN = dict.fromkeys((0x2060, 0x2066, 0x2067, 0x2068, 0x2069))
 
 
 class PageBrowser(QTextBrowser):
@@ -35,6 +37,12 @@ class PageBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever opened from here: pictures are in the document already."""
         return ""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the words alone, so that a command can be pasted as it is."""
+        found = super().createMimeDataFromSelection()
+        found.setText(found.text().translate(_ONLY_SHOWN))
+        return found
 
     def fit(self) -> None:
         """Put room beside the text so that lines stay readable."""

@@ -4,8 +4,6 @@ import datetime
 import re
 from collections.abc import Callable
 
-from babel.dates import format_date
-
 from fieldref.gui.models.choices import language_name
 from fieldref.gui.models.results import ENTRY_KINDS
 from fieldref.gui.reader.content import READ, ArticleText, DeclarationPage, EntryPage, GlossaryPage, LawRow
@@ -23,8 +21,9 @@ from fieldref.gui.reader.writer import (
 )
 from fieldref.gui.session import Session
 from fieldref.gui.tongues import Tongue, reads_from_left
-from fieldref.gui.words import _, joined, language
-from fieldref.lang.countries import country_name, locale_for
+from fieldref.gui.words import _, joined, language, listed
+from fieldref.lang.countries import country_name
+from fieldref.lang.dates import written_date
 from fieldref.lang.said import BINDING_HERE, FORCE, STATE
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Kind, Section
@@ -48,7 +47,7 @@ Cell = Callable[[], None]
 def long_date(iso: str) -> str:
     """A date in the working language; what is not a whole date stays as it is."""
     try:
-        return format_date(datetime.date.fromisoformat(iso), "long", locale_for(language()))
+        return written_date(datetime.date.fromisoformat(iso), "long", language())
     except ValueError:
         return iso
 
@@ -104,7 +103,7 @@ class PageAuthor:
             self._own(term.term, TITLE)
             self._own(term.meaning, MESSAGE)
             if term.synonyms:
-                words = _("Also said: {names}", names=", ".join(term.synonyms))
+                words = _("Also said: {names}", names=listed(term.synonyms))
                 self._to.passage(words, self._working, QUIET)
         self._related(page.entries)
 
@@ -185,7 +184,7 @@ class PageAuthor:
     def _state_note(self, entry: Entry) -> None:
         notes = [] if self._said_untranslated else self._states(entry)
         if notes:
-            self._to.marked("triangle-alert", "; ".join(notes), self._working, Style(colour="caution", after=4))
+            self._to.marked("triangle-alert", listed(notes, ";"), self._working, Style(colour="caution", after=4))
 
     def _states(self, entry: Entry) -> list[str]:
         """What to know of a translation; nothing of the original or a checked one."""
@@ -256,7 +255,7 @@ class PageAuthor:
         if not page.held_by:
             return
         self._to.passage(_("Where this comes from"), self._working, HEADING)
-        names = ", ".join(category.name for category in page.held_by)
+        names = listed(category.name for category in page.held_by)
         self._to.passage(_("Held by: {names}, and by every category that includes it.", names=names), self._working)
         chosen = self._session.context.person.category
         if page.path:
@@ -300,7 +299,7 @@ class PageAuthor:
         parts = [_("Law checked on {date}.", date=long_date(columns[0].checked_on))]
         for entry in columns:
             tag = entry.texts[Section.TITLE].language
-            state = "; ".join(self._states(entry)) or _(STATE[entry.state])
+            state = listed(self._states(entry), ";") or _(STATE[entry.state])
             parts.append(f"{language_name(self._session, tag)}: {state}.")
         parts.append(_("Information, not legal advice."))
         self._to.passage(" ".join(parts), self._working, SMALL)

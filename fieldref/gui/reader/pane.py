@@ -41,7 +41,7 @@ class ReaderPane(QFrame):
         self.browser = PageBrowser(self._look, _("Page"))
         self.find_bar = FindBar(self._look, actions, self.browser)
         self._views = {name: self._segment(name) for name in VIEWS}
-        self._open = button(self._look, _("Open"), self.wants_width.emit, "maximize", "quiet")
+        self._open = button(self._look, _("Open"), self.wants_width.emit, "maximize")
         self._open.setToolTip(_("Reads over the whole width (Enter)"))
         self._empty = label(_("Choose a result to read it here."), "muted", wrap=True)
         self._bookmark: QPushButton
@@ -144,9 +144,10 @@ class ReaderPane(QFrame):
         if self._shown is None or self._shown.kind != "entry":
             return
         if self._session.sheet.add(self._shown.id):
-            self._session.notice.emit("info", _("On the sheet: {title}", title=self._title))
+            words = _("On the sheet: {title}", title=self._title)
         else:
-            self._session.notice.emit("info", _("This entry is on the sheet already."))
+            words = _("This entry is on the sheet already.")
+        self._session.offer.emit(words, _("Open the sheet"), "tray")
 
     def bookmark(self) -> None:
         """Add a bookmark, or take it away."""
@@ -342,7 +343,10 @@ class ReaderPane(QFrame):
             self._actions.enable(name in offered, name)
         self._actions.enable(self._session.visits.can_go_back, "back")
         self._actions.enable(self._session.visits.can_go_forward, "forward")
+        # Without a language of the person there is one column, whatever is wanted.
+        one = self._session.working_language.tag == self._session.reader_language
+        view = "view-working" if one else self._session.reader_view
         for name, segment in self._views.items():
-            checked = name == self._session.reader_view
+            checked = name == view
             segment.setChecked(checked)
             self._actions[name].setChecked(checked)

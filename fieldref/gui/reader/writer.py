@@ -195,11 +195,16 @@ class PageWriter:
         )
         found.setHeaderRowCount(1 if ruled else 0)
         found.setTopMargin(self._look.px(4))
+        if not ruled:
+            # Words in the first column begin where those above the columns do.
+            (found.setRightMargin if self._look.rtl else found.setLeftMargin)(-found.cellPadding())
         return found
 
     def _rule_format(self) -> QTextTableFormat:
         found = self._table_format((100,), ruled=False)
         found.setCellPadding(0)
+        found.setLeftMargin(0)
+        found.setRightMargin(0)
         found.setTopMargin(self._look.px(16))
         found.setBottomMargin(self._look.px(8))
         found.setBackground(self._look.colour("line"))
