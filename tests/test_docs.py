@@ -21,7 +21,10 @@ SHORTCUTS = MANUAL.partition("<!-- page: shortcuts -->")[2].partition("<!-- page
 
 
 def commands(group: click.Group, before: str = "fieldref") -> Iterator[tuple[str, click.Command]]:
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        assert command is not None, name
         yield f"{before} {name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{before} {name}")

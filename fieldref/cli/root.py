@@ -1,43 +1,55 @@
 """The root command, and how every fault ends: one plain sentence on stderr and an exit code."""
 
+import importlib
 import os
 import sys
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from fieldref import __version__
-from fieldref.cli.building import build_command, check_group
-from fieldref.cli.listing import list_command, status_command
-from fieldref.cli.searching import search_command
-from fieldref.cli.selftest import self_test_command
-from fieldref.cli.sheets import sheet_command
-from fieldref.cli.showing import show_command
 from fieldref.cli.windows import Windows
 from fieldref.errors import FieldrefError
 from fieldref.lang.closest import closest
 from fieldref.mark import N_
 
+if TYPE_CHECKING:
+    # The packager finds the commands here; each is loaded when it is asked for.
+    from fieldref.cli import building, listing, searching, selftest, sheets, showing  # noqa: F401
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+# In the order of the help: each command, its file and its name there.
+COMMANDS = {
+    "search": ("searching", "search_command"),
+    "show": ("showing", "show_command"),
+    "list": ("listing", "list_command"),
+    "status": ("listing", "status_command"),
+    "sheet": ("sheets", "sheet_command"),
+    "build": ("building", "build_command"),
+    "check": ("building", "check_group"),
+    "self-test": ("selftest", "self_test_command"),
+}
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for: a search starts without the parts that set pages or build."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        file, name = COMMANDS[cmd_name]
+        return cast(click.Command, getattr(importlib.import_module(f"fieldref.cli.{file}"), name))
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="fieldref")
 @click.pass_context
 def root(context: click.Context) -> None:
     """Rights of people on the move, offline. Without a command the window opens."""
     if context.invoked_subcommand is None:
         context.exit(_open_window(context.ensure_object(Windows)))
-
-
-for _command in (
-    search_command,
-    show_command,
-    list_command,
-    status_command,
-    sheet_command,
-    build_command,
-    check_group,
-    self_test_command,
-):
-    root.add_command(_command)
 
 
 def has_display() -> bool:
@@ -88,7 +100,7 @@ def _sentence(error: click.ClickException) -> str:
     message = error.format_message()
     if isinstance(error, click.UsageError) and message.startswith("No such command"):
         wanted = message.split("'")[1] if "'" in message else ""
-        near = closest(wanted, root.commands)
+        near = closest(wanted, COMMANDS)
         return f"There is no command “{wanted}”." + (f" Did you mean {near[0]}?" if near else " See fieldref --help.")
     return message
 

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,13 @@ def test_an_article_of_the_declaration_is_found_in_a_language_without_translatio
     words = " ".join(run("show", "udhr-14", "--language", "dip").out.split()[3:7])
     results = run("search", words, "--language", "dip", "--json").json["results"]
     assert (results[0]["id"], results[0]["kind"], results[0]["variant"]) == ("udhr-14", "declaration", "dip")
+
+
+def test_a_search_starts_without_the_parts_that_build_or_set_pages() -> None:
+    code = "import sys; from fieldref.cli import Windows, main; main(['search', 'afraid'], Windows(int, int)); "
+    code += "sys.exit(any(name in sys.modules for name in ('typst', 'pikepdf', 'sqlite_utils', 'fieldref.build')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_nothing_found_is_exit_code_1_and_one_sentence(run: Run) -> None:

@@ -103,3 +103,14 @@ def test_what_was_looked_at_is_forgotten_when_a_new_person_comes(window: MainWin
 
 def test_a_date_that_is_no_date_stays_as_it_is() -> None:
     assert day_words("2024-13") == "2024-13"
+
+
+def test_treaties_are_named_in_the_working_language_when_it_has_names_for_them(window: MainWindow) -> None:
+    window.session.keep(working_language="ar")
+    window.go("countries")
+    place = window.place()
+    assert isinstance(place, CountriesPlace)
+    place.choose("GRC", "")
+    assert said(place.model, "اتفاقية اللاجئين", 1)
+    place.model.narrow("refugee convention", None, differences=False)
+    assert place.model.rowCount() == 1

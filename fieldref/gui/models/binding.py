@@ -47,9 +47,11 @@ class Line:
 
 @dataclass(frozen=True)
 class LawRow:
-    """An instrument, and what the lens answers for each country that is looked at."""
+    """An instrument, its names in the working language, and what the lens answers for each country looked at."""
 
     instrument: Instrument
+    short: str
+    name: str
     answers: tuple[InstrumentInState, ...]
 
     @property
@@ -61,12 +63,20 @@ class LawRow:
 def law_rows(library: Library, countries: tuple[str, ...]) -> tuple[LawRow, ...]:
     """Every instrument, what binds the first country first, world-wide treaties before regional ones."""
     lenses = [lens_for_all(library, code) for code in countries]
-    rows = [LawRow(one, tuple(lens[one.id] for lens in lenses)) for one in library.instruments()]
+    rows = [
+        LawRow(
+            one,
+            library.passage("instrument", one.id, "short", language()).words,
+            library.passage("instrument", one.id, "name", language()).words,
+            tuple(lens[one.id] for lens in lenses),
+        )
+        for one in library.instruments()
+    ]
     rows.sort(
         key=lambda row: (
             _ORDER.index(row.answers[0].binding) if row.answers else 0,
             row.instrument.open_to != "universal",
-            plain(row.instrument.short),
+            plain(row.short),
         )
     )
     return tuple(rows)
@@ -107,7 +117,7 @@ class BindingModel(QAbstractTableModel):
             for row in self._all
             if (binding is None or row.answers[0].binding is binding)
             and (not differences or row.differs)
-            and all(word in _searched(row.instrument) for word in words)
+            and all(word in _searched(row) for word in words)
         )
         self.endResetModel()
 
@@ -139,10 +149,9 @@ class BindingModel(QAbstractTableModel):
             return lines[0].words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = ". ".join(line.words for line in lines)
-            whole = row.instrument.name
-            return words if index.column() or whole in words else f"{words}. {whole}"
+            return words if index.column() or row.name in words else f"{words}. {row.name}"
         if role == Qt.ItemDataRole.ToolTipRole and not index.column():
-            return row.instrument.name
+            return row.name
         if role == Qt.ItemDataRole.ToolTipRole:
             record = row.answers[index.column() - 1].participation
             return _("Source: {source}", source=record.source) if record and record.source else None
@@ -159,14 +168,14 @@ class BindingModel(QAbstractTableModel):
         if self._close and len(self._countries) > 1:
             # Beside two answers there is no room for the long name; the tip tells it.
             return (
-                Line(own_way(instrument.short), bold=True),
+                Line(own_way(row.short), bold=True),
                 Line(_(FORCE[instrument.force]), "small", colour="muted"),
             )
-        own = (Line(own_way(instrument.name), "small", colour="muted"),) if instrument.name != instrument.short else ()
+        own = (Line(own_way(row.name), "small", colour="muted"),) if row.name != row.short else ()
         force = _(FORCE[instrument.force])
         since = _("in force since {date}", date=day_words(instrument.in_force)) if instrument.in_force else ""
         return (
-            Line(own_way(instrument.short), bold=True),
+            Line(own_way(row.short), bold=True),
             *own,
             Line(joined([force, since]), "small", colour="muted"),
         )
@@ -226,5 +235,6 @@ def day_words(iso: str) -> str:
     return iso
 
 
-def _searched(instrument: Instrument) -> str:
-    return plain(" ".join((instrument.id, instrument.short, instrument.name, *instrument.aliases)))
+def _searched(row: LawRow) -> str:
+    one = row.instrument
+    return plain(" ".join((row.short, row.name, one.id, one.short, one.name, *one.aliases)))

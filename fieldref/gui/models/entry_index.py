@@ -29,7 +29,6 @@ class Law:
     """One citation as a list of results needs it."""
 
     instrument: str
-    short: str
     provision: str
     force: Force
 
@@ -98,10 +97,7 @@ def _having(connection: sqlite3.Connection, query: str) -> dict[str, frozenset[s
 
 def _laws(connection: sqlite3.Connection) -> dict[str, tuple[Law, ...]]:
     found: dict[str, list[Law]] = {}
-    query = (
-        "SELECT entry, instrument, short, provision, citation.force FROM citation "
-        "JOIN instrument ON instrument.id = citation.instrument ORDER BY entry, citation.position"
-    )
-    for entry, instrument, short, provision, force in connection.execute(query):
-        found.setdefault(entry, []).append(Law(instrument, short, provision, Force(force)))
+    query = "SELECT entry, instrument, provision, force FROM citation ORDER BY entry, position"
+    for entry, instrument, provision, force in connection.execute(query):
+        found.setdefault(entry, []).append(Law(instrument, provision, Force(force)))
     return {entry: tuple(laws) for entry, laws in found.items()}

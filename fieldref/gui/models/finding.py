@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from fieldref.browse import Selection, select
 from fieldref.errors import FieldrefError
-from fieldref.gui.models.entry_index import EntryIndex, load_index
+from fieldref.gui.models.entry_index import EntryIndex, Law, load_index
 from fieldref.gui.session import Desk
 from fieldref.model.law import Force
 from fieldref.model.translation import TranslationState
@@ -132,7 +132,7 @@ class Finder:
             result=result,
             entry=entry,
             entry_kind=self.index.kinds.get(entry, ""),
-            first_law=f"{first.short} {first.provision}" if first else "",
+            first_law=self._law_name(first, request) if first else "",
             laws=len(laws),
             treaties=len(treaties),
             force=strongest,
@@ -140,6 +140,11 @@ class Finder:
             origin=self._origin(entry, request),
             state=self._state(result),
         )
+
+    def _law_name(self, law: Law, request: SearchRequest) -> str:
+        working = request.languages[0] if request.languages else "en"
+        name = self._desk.library.passage("instrument", law.instrument, "short", working).words
+        return f"{name} \u2066{law.provision}\u2069"
 
     def _origin(self, entry: str, request: SearchRequest) -> str:
         if not (request.categories and entry):

@@ -17,9 +17,10 @@ READ = (Section.MEANING, Section.ACTION, Section.LIMITS)
 
 @dataclass(frozen=True)
 class LawRow:
-    """One line of the law table. ``here`` is None where no country is chosen."""
+    """One line of the law table; ``name`` is short. ``here`` is None where no country is chosen."""
 
     instrument: Instrument
+    name: str
     provision: str
     says: str
     verified: bool
@@ -72,7 +73,7 @@ def entry_page(
     categories = library.categories(working)
     return EntryPage(
         columns=columns,
-        law=_law(library, library.entry(identifier, working) if working != tags[0] else entry, country),
+        law=_law(library, library.entry(identifier, working) if working != tags[0] else entry, country, working),
         held_by=tuple(categories[held] for held in entry.categories if held in categories),
         path=path_to(categories, category, entry.categories),
         articles=tuple(_articles(library, number, tags) for number in entry.udhr),
@@ -138,11 +139,12 @@ def _is_missing(entry: Entry) -> bool:
     return all(text.state is TranslationState.MISSING for text in entry.texts.values())
 
 
-def _law(library: Library, entry: Entry, country: str) -> tuple[LawRow, ...]:
+def _law(library: Library, entry: Entry, country: str, working: str) -> tuple[LawRow, ...]:
     here = lens(library, country, (citation.instrument for citation in entry.citations)) if country else {}
     return tuple(
         LawRow(
             library.instrument(citation.instrument),
+            library.passage("instrument", citation.instrument, "short", working).words,
             citation.provision,
             citation.says,
             citation.grade.value != "M",

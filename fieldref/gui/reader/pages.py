@@ -219,7 +219,8 @@ class PageAuthor:
         tight = Style(after=0)
 
         def law() -> None:
-            name = f"{row.instrument.short} {row.provision}"
+            # Digits and brackets of a provision stay in order after an Arabic name.
+            name = f"{row.name} \u2066{row.provision}\u2069" if self._working.rtl else f"{row.name} {row.provision}"
             self._to.passage(name, self._spoken(name), Style(bold=True, after=0))
 
         def force() -> None:
