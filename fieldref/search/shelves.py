@@ -1,4 +1,4 @@
-"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 10 MB."""
+"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 6 MB."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sys import getsizeof
 from fieldref.lang.postings import from_bytes
 from fieldref.lang.stemming import primary
 
-_KEPT_BYTES = 10_000_000
+_KEPT_BYTES = 6_000_000
 _STRING = 65
 # What sorts after every continuation of a prefix.
 _AFTER = "\U0010ffff"

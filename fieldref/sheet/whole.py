@@ -5,13 +5,14 @@ from dataclasses import replace
 from fieldref.errors import UsageError
 from fieldref.mark import N_
 from fieldref.model.entry import Entry, Section
-from fieldref.model.translation import Text
+from fieldref.model.translation import Text, TranslationState
 from fieldref.sheet import composed
 from fieldref.sheet.composed import EntryPart, Pair, Sheet, SheetItem
 from fieldref.sheet.law import Law
 from fieldref.sheet.opening import opened
 from fieldref.sheet.passages import Voices
 from fieldref.sheet.request import Layout, SheetRequest
+from fieldref.sheet.words import SOURCE
 from fieldref.store import Library
 
 _SECTIONS = (Section.MEANING, Section.ACTION, Section.LIMITS)
@@ -50,7 +51,8 @@ def _part(library: Library, identifier: str, voices: Voices, law: Law) -> EntryP
         return voices.pair(lambda tag: entry(tag).texts[section])
 
     def says(number: int) -> Pair:
-        return voices.pair(lambda tag: _says(entry(tag), number))
+        # What a citation says is not translated.
+        return voices.pair(lambda tag: _english(known.citations[number].says, tag))
 
     sections = tuple(
         composed.Section(voices.words(section.value), _lines(passage(section)), points=section is not Section.MEANING)
@@ -67,9 +69,8 @@ def _part(library: Library, identifier: str, voices: Voices, law: Law) -> EntryP
     )
 
 
-def _says(entry: Entry, number: int) -> Text:
-    title = entry.texts[Section.TITLE]
-    return Text(entry.citations[number].says, title.language, title.state)
+def _english(words: str, tag: str) -> Text:
+    return Text(words, SOURCE, TranslationState.SOURCE if tag == SOURCE else TranslationState.MISSING)
 
 
 def _lines(pair: Pair) -> tuple[Pair, ...]:

@@ -114,6 +114,8 @@ def printed(name: str, tag: str, **values: Value) -> Text:
     words = english if tag == SOURCE else translate(tag, "sheets")(english)
     spoken = tag if words != english else SOURCE
     filled = words.format(**{key: value(spoken) if callable(value) else value for key, value in values.items()})
+    # "2026 р." at the end of a sentence has the stop already.
+    filled = filled.replace("..", ".")
     if tag == SOURCE:
         return Text(filled, SOURCE, TranslationState.SOURCE)
     return Text(filled, spoken, TranslationState.MISSING if spoken == SOURCE else TranslationState.DRAFT)

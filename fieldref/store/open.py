@@ -11,6 +11,8 @@ from fieldref.store.library import Library
 APPLICATION_ID = 0x666C7266
 SCHEMA_VERSION = 1
 _HEADER = b"SQLite format 3\x00"
+# What SQLite keeps of the file for each connection; the system keeps the file itself, so more would not be faster.
+_CACHE_KIB = 512
 
 
 def open_library(path: Path | None = None) -> Library:
@@ -27,6 +29,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         connection.execute("PRAGMA query_only = 1")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         _check_version(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()

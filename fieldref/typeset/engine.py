@@ -30,7 +30,7 @@ _COARSE = (5, 8, TIGHTEST)
 # Where most pages fit. A tall script nearly always needs the tightest.
 _FIRST = 6
 # About how much height in mm each level takes out beyond the one before, for 1 to ``TIGHTEST``.
-_GAINS = (15, 12, 40, 10, 10, 10, 10, 10, 10, 30)
+_GAINS = (15, 12, 40, 11, 11, 11, 11, 11, 11, 36)
 # So much height in mm may be left over: it stands between the parts of the page, and setting it once more costs time.
 _LEFT_OVER = 25.0
 Output = Literal["pdf", "png"]
