@@ -22,6 +22,7 @@ from babel.dates import format_date, format_skeleton
 SOURCE = "en"
 # No two of these are alike in any language, so that each is found again in a date that was written with them.
 YEAR, DAY = 2345, 19
+RIGHT_TO_LEFT = "\u200f"
 STYLES = ("long", "medium")
 MONTHS = range(1, 13)
 
@@ -54,7 +55,11 @@ def codes() -> dict[str, str]:
 
 def _in_month(locale: Locale, style: str, month: int, day: int) -> str:
     date = datetime.date(YEAR, month, day)
-    return format_skeleton("yMMM", date, locale=locale) if style == "month" else format_date(date, style, locale)
+    if style == "month":
+        return format_skeleton("yMMM", date, locale=locale)
+    written = format_date(date, style, locale)
+    # In figures from right to left a date can be read from either end; with the month's name it cannot.
+    return format_date(date, "long", locale) if RIGHT_TO_LEFT in written else written
 
 
 def date_forms(locale: Locale, style: str) -> list[str]:

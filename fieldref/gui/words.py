@@ -68,6 +68,15 @@ def listed(parts: Iterable[str], sign: str = ",") -> str:
     return f"{_TURNED[sign] if _current.rtl else sign} ".join(parts)
 
 
+def cited(name: str, provision: str) -> str:
+    """An instrument with its provision, whose figures and brackets stay in order after an Arabic name.
+
+    >>> cited("ICCPR", "9(4)")
+    'ICCPR 9(4)'
+    """
+    return f"{listed([name, ''])}\u2066{provision}\u2069" if _current.rtl else f"{name} {provision}"
+
+
 def _isolated(value: object) -> object:
     return f"\u2068{value}\u2069" if _current.rtl and isinstance(value, str) and value else value
 

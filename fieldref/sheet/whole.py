@@ -52,7 +52,7 @@ def _part(library: Library, identifier: str, voices: Voices, law: Law) -> EntryP
 
     def says(number: int) -> Pair:
         # What a citation says is not translated.
-        return voices.pair(lambda tag: _english(known.citations[number].says, tag))
+        return voices.pair(lambda tag: _english(entry(SOURCE).citations[number].says, tag))
 
     sections = tuple(
         composed.Section(voices.words(section.value), _lines(passage(section)), points=section is not Section.MEANING)

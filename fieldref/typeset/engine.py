@@ -27,6 +27,7 @@ _WANTED_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2, Layout.SCRIPT: 2}
 # From the usual air, 0, to the tightest, see ``levels`` in the templates; three steps where pages take long to set.
 TIGHTEST = 10
 _COARSE = (5, 8, TIGHTEST)
+_LITTLE = (1, 2, 5, 8)
 # Where most pages fit. A tall script nearly always needs the tightest.
 _FIRST = 6
 # About how much height in mm each level takes out beyond the one before, for 1 to ``TIGHTEST``.
@@ -41,13 +42,15 @@ Made = tuple[tuple[bytes, ...], tuple[str, ...]]
 class Facts:
     """What a sheet has once it is set.
 
-    Pages, parts that do not fit, lines shown on a card (None elsewhere), height in mm left above the last footer.
+    Pages, parts that do not fit, lines shown on a card (None elsewhere), height in mm left above the last footer, and
+    whether the last side has nothing but the footer.
     """
 
     pages: int
     overflows: tuple[str, ...]
     shown: int | None
     spare: float = 0.0
+    is_footer_alone: bool = False
 
 
 def fit(sheet: Sheet, data: Data) -> Facts:
@@ -57,7 +60,7 @@ def fit(sheet: Sheet, data: Data) -> Facts:
     bytes. Call it under ``LOCK``.
     """
     if sheet.layout not in _WANTED_PAGES:
-        return _facts(data)
+        return _without_lone_footer(data)
     wanted = 2 if sheet.articles else _WANTED_PAGES[sheet.layout]
     is_tall = _is_tall(sheet, data)
     if sheet.layout is Layout.PAGE and wanted == 1:
@@ -67,6 +70,14 @@ def fit(sheet: Sheet, data: Data) -> Facts:
         fitted = _first(data, wanted, _COARSE if is_tall else (0, *_COARSE))
     # A sheet that needs one side more is set with all its air, but not on a third.
     return fitted or _first(data, wanted + 1, (0, *_COARSE)) or _at(data, 0)
+
+
+def _without_lone_footer(data: Data) -> Facts:
+    """With all its air, but for a last side that has nothing but the footer: less air then saves that side."""
+    loose = _at(data, 0)
+    if not loose.is_footer_alone:
+        return loose
+    return _first(data, loose.pages - 1, _LITTLE) or _at(data, 0)
 
 
 def _is_tall(sheet: Sheet, data: Data) -> bool:
@@ -134,7 +145,9 @@ def _facts(data: Data) -> Facts:
         compiler = _compiler(paths.fonts(), TEMPLATES)
         compiler.compile_with_warnings(format="png", ppi=1, sys_inputs=as_inputs(data))
         found = json.loads(compiler.query("<facts>", field="value", one=True))
-    return Facts(int(found["pages"]), tuple(found["overflows"]), found["shown"], float(found["spare"]))
+    return Facts(
+        int(found["pages"]), tuple(found["overflows"]), found["shown"], float(found["spare"]), found["footer_alone"]
+    )
 
 
 def make(data: Data, output: Output, ppi: float, moment: datetime.datetime) -> Made:

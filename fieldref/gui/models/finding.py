@@ -6,6 +6,7 @@ from fieldref.browse import Selection, select
 from fieldref.errors import FieldrefError
 from fieldref.gui.models.entry_index import EntryIndex, Law, load_index
 from fieldref.gui.session import Desk
+from fieldref.gui.words import cited
 from fieldref.model.law import Force
 from fieldref.model.translation import TranslationState
 from fieldref.search import SearchRequest, SearchResult
@@ -143,8 +144,7 @@ class Finder:
 
     def _law_name(self, law: Law, request: SearchRequest) -> str:
         working = request.languages[0] if request.languages else "en"
-        name = self._desk.library.passage("instrument", law.instrument, "short", working).words
-        return f"{name} \u2066{law.provision}\u2069"
+        return cited(self._desk.library.passage("instrument", law.instrument, "short", working).words, law.provision)
 
     def _origin(self, entry: str, request: SearchRequest) -> str:
         if not (request.categories and entry):

@@ -1,9 +1,10 @@
 """The button that reads a page aloud, stops, or says that this computer has no voice for its language."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from fieldref.gui.actions import Actions, described
+from fieldref.gui.design.parts import put_icon
 from fieldref.gui.models.choices import language_name
 from fieldref.gui.reader.content import READ
 from fieldref.gui.session import Session
@@ -40,7 +41,6 @@ class ReadAloudButton(QPushButton):
         self._session, self._action = session, actions["read-aloud"]
         self._keys = actions.specs["read-aloud"].shortcut
         self._passages: Passages = ()
-        self.setIconSize(QSize(session.look.px(20), session.look.px(20)))
         self.setAutoDefault(False)
         self.clicked.connect(lambda _checked=False: self.toggle())
         # Looking for a speech engine takes a moment; the page comes first.
@@ -99,7 +99,7 @@ class ReadAloudButton(QPushButton):
     def _say_words(self, words: str, icon: str, on: bool) -> None:
         self.setText(words)
         self.setAccessibleName(words)
-        self.setIcon(self._session.look.icon(icon, "accent"))
+        put_icon(self, self._session.look, icon)
         self.setToolTip(described(words, self._keys))
         self.setEnabled(on)
         self._action.setText(words)

@@ -21,7 +21,7 @@ from fieldref.gui.reader.writer import (
 )
 from fieldref.gui.session import Session
 from fieldref.gui.tongues import Tongue, reads_from_left
-from fieldref.gui.words import _, joined, language, listed
+from fieldref.gui.words import _, cited, joined, language, listed
 from fieldref.lang.countries import country_name
 from fieldref.lang.dates import written_date
 from fieldref.lang.said import BINDING_HERE, FORCE, STATE
@@ -219,8 +219,7 @@ class PageAuthor:
         tight = Style(after=0)
 
         def law() -> None:
-            # Digits and brackets of a provision stay in order after an Arabic name.
-            name = f"{row.name} \u2066{row.provision}\u2069" if self._working.rtl else f"{row.name} {row.provision}"
+            name = cited(row.name, row.provision)
             self._to.passage(name, self._spoken(name), Style(bold=True, after=0))
 
         def force() -> None:
