@@ -1,5 +1,6 @@
 """Finding: filters, counts, corrections, nothing found, late answers."""
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -10,6 +11,7 @@ from fieldref.gui.places.find import FindPlace
 from fieldref.gui.reader.find_bar import matches
 from fieldref.gui.tasks import Tasks
 from fieldref.gui.window import MainWindow
+from fieldref.model.entry import Section
 from tests.gui.conftest import Settled
 
 
@@ -140,3 +142,19 @@ def test_the_working_language_is_the_view_when_the_person_has_none(window: MainW
     window.session.context.choose(language="ar")
     settled()
     assert window.actions_["view-both"].isChecked()
+
+
+@pytest.mark.parametrize("width", [1366, 800])
+def test_the_english_text_is_there_when_neither_language_has_it(
+    window: MainWindow, settled: Settled, width: int
+) -> None:
+    window.resize(width, 768)
+    window.session.keep(working_language="ar")
+    window.session.context.choose(language="fr")
+    window.read("non-refoulement")
+    settled()
+    entry = window.session.library.entry("non-refoulement", "en")
+    place = window.place(FindPlace.id)
+    assert isinstance(place, FindPlace)
+    words = place.reader.browser.toPlainText()
+    assert words.count(entry.texts[Section.MEANING].words.split("\n")[0][:40]) == 1

@@ -131,7 +131,7 @@ class PageAuthor:
     def _side_by_side(self, columns: tuple[Entry, ...]) -> None:
         self._kind(columns[0])
         rows: list[tuple[Cell, ...]] = [tuple(self._head_cell(entry) for entry in columns)]
-        rows += [tuple(self._section_cell(section, entry) for entry in columns) for section in READ]
+        rows += [tuple(self._section_cell(section, entry, columns) for entry in columns) for section in READ]
         self._beside(rows)
 
     def _beside(self, rows: list[tuple[Cell, ...]]) -> None:
@@ -151,11 +151,13 @@ class PageAuthor:
 
         return write
 
-    def _section_cell(self, section: Section, entry: Entry) -> Cell:
-        """A section of one column; English beside English would only say it twice."""
+    def _section_cell(self, section: Section, entry: Entry, columns: tuple[Entry, ...]) -> Cell:
+        """A section of one column; one that no column has is in English in the first, and not said twice."""
+        missing = entry.texts[section].state is TranslationState.MISSING
+        if missing and entry is columns[0]:
+            missing = any(one.texts[section].state is not TranslationState.MISSING for one in columns)
 
         def write() -> None:
-            missing = entry.texts[section].state is TranslationState.MISSING
             if missing and not self._roomy:
                 return
             self._heading(section, entry)
