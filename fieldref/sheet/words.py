@@ -109,6 +109,8 @@ def printed(name: str, tag: str, **values: Value) -> Text:
 
     >>> printed("binds", "en", country="Greece").words
     'binds Greece'
+    >>> printed("printed", "en", date="24.11.2026 р.").words
+    'Printed on 24.11.2026 р.'
     """
     english = WORDS[name]
     words = english if tag == SOURCE else translate(tag, "sheets")(english)

@@ -15,7 +15,7 @@ import typst
 from fieldref import paths
 from fieldref.errors import DatabaseError
 from fieldref.mark import N_
-from fieldref.sheet import Layout, Sheet
+from fieldref.sheet import Layout, Paper, Sheet
 from fieldref.typeset.reading import exact
 from fieldref.typeset.setting import Data
 
@@ -24,12 +24,12 @@ TEMPLATES = paths.PACKAGE / "typeset" / "templates"
 LOCK = threading.Lock()
 # Layouts that are worth setting tighter to save a page.
 _WANTED_PAGES = {Layout.PAGE: 1, Layout.BILINGUAL: 2, Layout.SCRIPT: 2}
-# From the usual air, 0, to the tightest, see ``levels`` in the templates; three steps where pages take long to set.
+# From the usual air, 0, to the tightest, see ``levels`` in the templates; two steps where pages take long to set.
 TIGHTEST = 10
-_COARSE = (5, 8, TIGHTEST)
-_LITTLE = (1, 2, 5, 8)
+_COARSE = (7, TIGHTEST)
+_LITTLE = (3, 7)
 # Where most pages fit. A tall script nearly always needs the tightest.
-_FIRST = 6
+_FIRST = {Paper.A4: 6, Paper.LETTER: 8}
 # About how much height in mm each level takes out beyond the one before, for 1 to ``TIGHTEST``.
 _GAINS = (15, 12, 40, 11, 11, 11, 11, 11, 11, 36)
 # So much height in mm may be left over: it stands between the parts of the page, and setting it once more costs time.
@@ -64,7 +64,7 @@ def fit(sheet: Sheet, data: Data) -> Facts:
     wanted = 2 if sheet.articles else _WANTED_PAGES[sheet.layout]
     is_tall = _is_tall(sheet, data)
     if sheet.layout is Layout.PAGE and wanted == 1:
-        fitted = _loosest(data, wanted, TIGHTEST if is_tall else _FIRST)
+        fitted = _loosest(data, wanted, TIGHTEST if is_tall else _FIRST[sheet.paper])
     else:
         # A tall script nearly always needs less air: it is not tried with all of it first.
         fitted = _first(data, wanted, _COARSE if is_tall else (0, *_COARSE))
@@ -106,13 +106,14 @@ def _loosest(data: Data, wanted: int, level: int) -> Facts | None:
     """
     data["stretch"] = True
     tried = _at(data, level)
+    least = 0
     while tried.pages > wanted and level < TIGHTEST:
-        level = min(level + 2, TIGHTEST)
+        least, level = level + 1, min(level + 2, TIGHTEST)
         tried = _at(data, level)
     if tried.pages > wanted:
         data["stretch"] = False
         return None
-    looser = _looser(level, tried.spare) if tried.spare > _LEFT_OVER else level
+    looser = max(least, _looser(level, tried.spare)) if tried.spare > _LEFT_OVER else level
     if looser == level:
         return tried
     data["stretch"] = looser > 0

@@ -113,6 +113,14 @@ def test_glance_marks_own_and_held_rights_when_categories_add_up(library: Librar
     assert any(2 in row for row in sheet.glance.cells)
 
 
+def test_what_a_citation_says_is_in_english_when_the_title_is_translated(library: Library) -> None:
+    sheet = compose(library, SheetRequest(language="fr", chosen=("non-refoulement",), layout=Layout.ENTRY))
+    assert sheet.title.reader.language == "fr"
+    says = [says.reader for _, says in sheet.entries[0].citations]
+    assert says
+    assert {(text.language, text.state) for text in says} == {("en", TranslationState.MISSING)}
+
+
 def test_whole_entry_has_its_sections_when_layout_is_entry(library: Library) -> None:
     sheet = compose(library, SheetRequest(language="en", chosen=("non-refoulement",), layout=Layout.ENTRY))
     assert [section.heading.reader.words for section in sheet.entries[0].sections] == [

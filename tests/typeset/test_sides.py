@@ -46,6 +46,30 @@ def test_what_happens_next_is_on_one_side_when_there_are_two(make: Make, count: 
     assert all(("What happens next" in side) == any(steps) for side, steps in zip(sides(sheet), held, strict=True))
 
 
+@pytest.mark.parametrize("layout", [Layout.LARGE, Layout.ENTRY])
+def test_last_side_has_more_than_its_footer_when_there_are_two(make: Make, layout: Layout) -> None:
+    step = Pair(Text("A step that takes one line of its own.", "en", TranslationState.SOURCE))
+    sheet = make(layout=layout, chosen=("non-refoulement",))
+    for count in range(14):
+        if layout is Layout.LARGE:
+            longer = dataclasses.replace(sheet, next_steps=(step,) * count)
+        else:
+            entry = sheet.entries[0]
+            section = dataclasses.replace(entry.sections[0], lines=(step,) * (count + 5))
+            part = dataclasses.replace(entry, sections=(*entry.sections, section))
+            longer = dataclasses.replace(sheet, entries=(part,))
+        last = sides(longer)[-1]
+        assert not last.startswith(WHAT), count
+
+
+def test_nothing_is_left_out_when_a_booklet_has_one_entry(make: Make) -> None:
+    sheet = make(layout=Layout.BOOKLET, chosen=("non-refoulement",))
+    first = sides(sheet)[0]
+    assert "Contents" not in first
+    assert sheet.title.reader.words in first
+    assert sheet.entries[0].key_message.reader.words in first
+
+
 def test_title_and_key_message_are_on_the_first_side_when_there_are_two(make: Make) -> None:
     sheet = lines(make(), 24)
     first = sides(sheet)[0]
