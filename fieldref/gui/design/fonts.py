@@ -54,7 +54,7 @@ class Fonts:
         if known is None:
             self.need(LATIN)
             return ScriptSetting(bundled=False)
-        families = tuple(dict.fromkeys((*known["families"], LATIN)))
+        families = tuple(dict.fromkeys((*known.get("screen", known["families"]), LATIN)))
         if script in _FOREIGN_LATIN:
             # Fonts of these scripts bring Latin letters of another style; Noto Sans has to be asked first.
             families = tuple(dict.fromkeys((LATIN, *families)))
