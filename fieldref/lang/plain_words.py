@@ -7,7 +7,7 @@ names in every language, so a question in one language can find an entry that is
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from fieldref.lang.folding import key
 from fieldref.lang.groups import GROUPS
@@ -24,7 +24,7 @@ def _head(folded: str, language: str) -> str:
     return stem(folded, language) if has_stems(language) else folded[:_HEAD]
 
 
-@lru_cache(maxsize=8)
+@cache
 def _groups(language: str) -> dict[str, tuple[str, ...]]:
     """For each stem (or two joined by "_") of the language the keys of its groups."""
     found: dict[str, list[str]] = {}

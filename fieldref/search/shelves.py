@@ -1,4 +1,4 @@
-"""The packed index, read shelf by shelf. A few shelves stay in memory, never many: at most about 6 MB."""
+"""The packed index, read shelf by shelf. Few stay in memory: about 14 MB, so that those of all entries find room."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from bisect import bisect_left
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from sys import getsizeof
 
 from fieldref.lang.postings import from_bytes
 from fieldref.lang.stemming import primary
 
-_KEPT_BYTES = 6_000_000
+_KEPT_BYTES = 14_000_000
 _STRING = 65
 # What sorts after every continuation of a prefix.
 _AFTER = "\U0010ffff"
@@ -32,18 +33,21 @@ class ShelfName:
 class Shelf:
     """One shelf. A *form* is (written form, where its hits begin); see ``fieldref.lang.postings``."""
 
-    __slots__ = ("_head_lines", "_row", "_surfaces", "hits", "keys", "name", "offsets", "size")
+    __slots__ = ("_ends", "_head_lines", "_row", "hits", "keys", "name", "offsets", "size")
 
     def __init__(self, name: ShelfName, row: tuple[str, str, bytes, bytes, str, str]) -> None:
         self.name = name
         self.keys: list[str] = row[0].split("\n")
         self.offsets: array[int] = from_bytes("I", row[2])
         self.hits: array[int] = from_bytes("H", row[3])
-        self._row = (row[1], row[4], row[5])
-        self._surfaces: list[str] | None = None
+        self._row = [row[1], row[4], row[5]]
+        self._ends: array[int] | None = None
         self._head_lines: dict[int, list[str]] = {}
-        # The keys and the forms become strings of their own; stems and sounds are kept twice where they are used.
-        self.size = _STRING * 2 * len(self.keys) + sum(map(getsizeof, row)) + getsizeof(row[4]) + getsizeof(row[5])
+        # Keys, stems and sounds become strings of their own; of the forms only the place of each is noted.
+        strings = len(self.keys) + row[4].count("\n") + row[5].count("\n")
+        self.size = (
+            _STRING * strings + getsizeof(self.hits) + 2 * getsizeof(self.offsets) + sum(map(getsizeof, self._row))
+        )
 
     def forms(self, folded: str) -> Iterator[tuple[str, int]]:
         """The written forms of a folded word; none where the shelf does not have it."""
@@ -53,10 +57,12 @@ class Shelf:
 
     def forms_at(self, ordinal: int) -> Iterator[tuple[str, int]]:
         """The written forms of the word at a place of ``keys``."""
-        if self._surfaces is None:
-            self._surfaces = self._row[0].split("\n")
+        if self._ends is None:
+            self._ends = array("I", accumulate(map(len, self._row[0].split("\n"))))
         at = self.offsets[ordinal]
-        written_forms = self._surfaces[ordinal].split("\t")
+        # Each line before this one ends in a sign that its length leaves out.
+        start = self._ends[ordinal - 1] if ordinal else 0
+        written_forms = self._row[0][start + ordinal : self._ends[ordinal] + ordinal].split("\t")
         yield written_forms[0] or self.keys[ordinal], at
         for written in written_forms[1:]:
             at += self._length(at)
@@ -87,11 +93,12 @@ class Shelf:
         return self._headed(2, sound)
 
     def _headed(self, part: int, head: str) -> Sequence[str]:
-        if not head or not self._row[part]:
-            return ()
         lines = self._head_lines.get(part)
         if lines is None:
             lines = self._head_lines[part] = self._row[part].split("\n")
+            self._row[part] = ""
+        if not head:
+            return ()
         start = head + "\t"
         at = bisect_left(lines, start)
         if at < len(lines) and lines[at].startswith(start):
