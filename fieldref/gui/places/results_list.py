@@ -68,7 +68,7 @@ class ResultsList(QStackedWidget):
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setLayoutMode(QListView.LayoutMode.Batched)
-        view.setBatchSize(24)
+        view.setBatchSize(8)
         view.selectionModel().currentChanged.connect(self.chosen)
         view.doubleClicked.connect(lambda _index: self.opened.emit())
         view.installEventFilter(self)
