@@ -64,6 +64,7 @@ class PageWriter:
         # Pixels left free at the end of running text, outside of tables.
         self._spare = spare
         self._in_table = False
+        self._formats: dict[tuple[str, Size, bool, str], QTextCharFormat] = {}
 
     def finish(self) -> None:
         """Lay the page out."""
@@ -164,10 +165,14 @@ class PageWriter:
         return found
 
     def _chars(self, tongue: Tongue, style: Style) -> QTextCharFormat:
-        found = QTextCharFormat()
-        found.setFont(self._look.type.font(style.size, style.bold, tongue.script))
-        found.setForeground(self._look.colour(style.colour))
-        return found
+        kind = (tongue.script, style.size, style.bold, style.colour)
+        found = self._formats.get(kind)
+        if found is None:
+            found = self._formats[kind] = QTextCharFormat()
+            found.setFont(self._look.type.font(style.size, style.bold, tongue.script))
+            found.setForeground(self._look.colour(style.colour))
+        # A copy: who gets it may change it.
+        return QTextCharFormat(found)
 
     def _put_icon(self, icon: str, colour: str) -> None:
         name = f"icon:{icon}:{colour}"
