@@ -93,6 +93,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(width, 100000)).expandedTo(QSize(0, item.minimumSize().height()))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if not rows or x + size.width() > width:
                 rows.append([])
                 x = 0
@@ -117,3 +119,13 @@ class FlowLayout(QLayout):
         mirrored = widget is not None and widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
         item.setGeometry(QRect(QPoint(left, rect.top() + y + (tall - size.height()) // 2), size))
+
+
+class JoinedLayout(FlowLayout):
+    """Buttons that touch and belong together: one row where there is room for all, one under another else."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, 0)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self.width_in_one_row(), 0))

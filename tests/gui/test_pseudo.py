@@ -35,6 +35,12 @@ def stretched(
     window.deleteLater()
 
 
+@pytest.fixture
+def settled_stretched(qtbot: QtBot, stretched: MainWindow) -> Settled:
+    """Waits for the background work of the stretched window."""
+    return Settled(qtbot, stretched)
+
+
 def told(widget: QWidget) -> Iterator[str]:
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
     if isinstance(widget, QLabel | QAbstractButton):
@@ -82,6 +88,21 @@ def test_no_button_is_cut_when_every_word_is_a_third_longer(stretched: MainWindo
         and QFontMetrics(button.font()).horizontalAdvance(button.text()) > button.width()
     ]  # fmt: skip
     assert cut == []
+
+
+def test_no_view_button_is_cut_when_words_are_long_and_text_is_large(
+    stretched: MainWindow, settled_stretched: Settled
+) -> None:
+    stretched.session.keep(text_size=200)
+    stretched.session.context.choose(language="ar")
+    stretched.read(stretched.session.library.entry_ids()[0])
+    settled_stretched()
+    for name in ("view-working", "view-both", "view-person"):
+        words = stretched.actions_[name].text()
+        button = next(one for one in stretched.findChildren(QAbstractButton) if one.text() == words)
+        assert QFontMetrics(button.font()).horizontalAdvance(words) <= button.width(), words
+        shown = button.mapTo(stretched, button.rect().bottomRight())
+        assert stretched.rect().contains(shown), words
 
 
 def test_the_layout_is_mirrored_when_the_mirrored_language_is_asked_for(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QWidget
 
 from fieldref.errors import FieldrefError
 from fieldref.gui.actions import Actions
-from fieldref.gui.design.parts import action_button, button, column_of, label, line, put_icon, row_of
-from fieldref.gui.flow import FlowLayout
+from fieldref.gui.design.parts import action_button, button, column_of, label, line, put_icon
+from fieldref.gui.flow import FlowLayout, JoinedLayout
 from fieldref.gui.printing import print_job
 from fieldref.gui.reader.aloud import ReadAloudButton
 from fieldref.gui.reader.browser import PageBrowser, framed
@@ -271,7 +271,7 @@ class ReaderPane(QFrame):
         flow = FlowLayout(bars, look.px(4))
         flow.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         segments = QWidget()
-        row = row_of(segments)
+        row = JoinedLayout(segments)
         group = QButtonGroup(self)
         for segment in self._views.values():
             group.addButton(segment)
