@@ -16,7 +16,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from fieldref.gui.app import make_application, make_window
@@ -88,6 +88,8 @@ def photograph(folder: Path, language: str, theme: str, size: str) -> None:
             taken.append(picture)
         window.close()
         window.deleteLater()
+        # Gone before the next window dresses everything that is there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     together(taken).save(str(folder / f"{language}-{theme}-{size}.png"))
 
 
