@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 from shiboken6 import isValid
 
 from fieldref.gui.actions import Actions, described
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import column_of, field
 from fieldref.gui.models.choices import ID_ROLE, Choice, ChoicesModel
 from fieldref.gui.picker import ChoiceDelegate
@@ -76,12 +77,8 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
     def _make_list(self) -> QListView:
-        found = QListView()
-        found.setModel(self._model)
+        found = list_of(self._model, _("Actions and entries"), "plain")
         found.setItemDelegate(ChoiceDelegate(self._session.look, found))
-        found.setProperty("part", "plain")
-        found.setAccessibleName(_("Actions and entries"))
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         found.clicked.connect(self._take)
         return found

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.look import Look
 from fieldref.gui.design.measures import Size
 from fieldref.gui.design.parts import button, column_of, field, label
@@ -127,16 +128,8 @@ class Picker(QFrame):
         return super().eventFilter(watched, event)
 
     def _make_list(self, title: str) -> QListView:
-        found = QListView()
-        found.setModel(self._model)
-        # The view may outlive the picker for a moment; it must not outlive its model.
-        self._model.setParent(found)
+        found = list_of(self._model, title, "plain")
         found.setItemDelegate(ChoiceDelegate(self._look, found))
-        found.setProperty("part", "plain")
-        found.setAccessibleName(title)
-        found.setUniformItemSizes(False)
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         found.clicked.connect(self._take)
         found.installEventFilter(self)
         return found

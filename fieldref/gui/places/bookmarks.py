@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from fieldref.errors import CannotWriteError, FieldrefError
 from fieldref.gui import saving
 from fieldref.gui.actions import Actions
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import Banner, action_button, column_of, empty, label, scrolling
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.keeping import keep_bookmarks
@@ -145,18 +146,11 @@ class BookmarksPlace(Place):
         page.addStretch(0)
 
     def _make_list(self) -> QListView:
-        found = QListView()
-        found.setModel(self.model)
-        # The view may outlive the place for a moment; it must not outlive its model.
-        self.model.setParent(found)
+        found = list_of(self.model, _("Bookmarks"))
         found.setItemDelegate(WrappedChoiceDelegate(self.look, found))
-        found.setAccessibleName(_("Bookmarks"))
         found.setMinimumHeight(self.look.px(180))
         found.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         found.setDefaultDropAction(Qt.DropAction.MoveAction)
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        found.setResizeMode(QListView.ResizeMode.Adjust)
         return found
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldref.gui.actions import Actions
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import action_button, button, card, column_of, label, row_of, scrolling
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.models.choices import ID_ROLE, Choice, ChoicesModel
@@ -170,16 +171,9 @@ class GlancePlace(Place):
         return found
 
     def _make_list(self) -> QListView:
-        found = QListView()
-        found.setModel(self._entries)
-        self._entries.setParent(found)
+        found = list_of(self._entries, _("Entries of the chosen cell"), "plain")
         found.setItemDelegate(WrappedChoiceDelegate(self.look, found))
-        found.setProperty("part", "plain")
-        found.setAccessibleName(_("Entries of the chosen cell"))
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        found.setResizeMode(QListView.ResizeMode.Adjust)
         return found
 
     def _connect(self) -> None:

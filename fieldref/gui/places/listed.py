@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QSplitter, QWidget
 
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import column_of, label
 from fieldref.gui.models.choices import ID_ROLE, ChoicesModel
 from fieldref.gui.places.place import Place
@@ -96,16 +97,8 @@ class ListedPlace(Place):
         return splitter
 
     def _make_list(self, name: str) -> QListView:
-        found = QListView()
-        found.setModel(self.model)
-        # The view may outlive the place for a moment; it must not outlive its model.
-        self.model.setParent(found)
+        found = list_of(self.model, name, "plain")
         found.setItemDelegate(WrappedChoiceDelegate(self.look, found))
-        found.setProperty("part", "plain")
-        found.setAccessibleName(name)
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        found.setResizeMode(QListView.ResizeMode.Adjust)
         return found
 
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:

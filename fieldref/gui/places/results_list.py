@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
 
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import FittingButton, button, column_of, empty, label, scrolling
 from fieldref.gui.models.finding import Found, Row
 from fieldref.gui.models.results import ResultsModel
@@ -57,16 +58,8 @@ class ResultsList(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _make_view(self) -> QListView:
-        view = QListView()
-        view.setModel(self.model)
-        # The view may outlive the place for a moment; it must not outlive its model.
-        self.model.setParent(view)
-        view.setProperty("part", "plain")
-        view.setAccessibleName(_("Results"))
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view = list_of(self.model, _("Results"), "plain")
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setBatchSize(8)
         view.selectionModel().currentChanged.connect(self.chosen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QVBoxLayo
 from fieldref.errors import CannotWriteError, FieldrefError
 from fieldref.gui import saving
 from fieldref.gui.actions import Actions
+from fieldref.gui.design.lists import list_of
 from fieldref.gui.design.parts import Banner, action_button, button, column_of, empty, label, scrolling
 from fieldref.gui.flow import FlowLayout
 from fieldref.gui.models.setting import SetSheet, set_job_pdf, set_pages
@@ -189,18 +190,10 @@ class TrayPlace(Place):
         return bar
 
     def _make_view(self) -> QListView:
-        view = QListView()
-        view.setModel(self.model)
-        # The view may outlive the place for a moment; it must not outlive its model.
-        self.model.setParent(view)
-        view.setAccessibleName(_("Lines of the sheet"))
+        view = list_of(self.model, _("Lines of the sheet"), "lines")
         view.setItemDelegate(NumberedLines(self.look, view))
         view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         view.setDefaultDropAction(Qt.DropAction.MoveAction)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setProperty("part", "lines")
         return view
 
     def _connect(self) -> None:
